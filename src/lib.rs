@@ -1,0 +1,38 @@
+//! Diptych keeps translated documentation hinged to its source.
+//!
+//! The line of data, which is also the order of the modules:
+//!
+//! ```text
+//! workspace → Document → Pair → Alignment → Finding → Report
+//! ```
+//!
+//! - [`text`]: spans, places, foldings, slugs
+//! - [`document`]: the skeleton of a page
+//! - [`dialect`]: one file a dialect; reads text into a [`document::Document`]
+//! - [`fingerprint`]: one file a scheme; what a translation records of its source
+//! - [`corpus`]: all documents of a run and the pairs they make
+//! - [`align`]: which piece of the translation is which piece of the source
+//! - [`finding`]: what a check says: an id, places, facts
+//! - [`checks`]: one file a check
+//! - [`engine`]: checks × pairs, in parallel, in one order
+//! - [`ui`]: facts into sentences, in the reader's language
+//! - [`report`]: one file a format
+//! - [`workspace`]: files, configuration, git
+//! - [`cli`]: the command line
+//!
+//! Everything up to [`engine`] is the kernel: values in, values out, and it cannot fail. Broken input
+//! is a finding.
+
+pub mod align;
+pub mod checks;
+pub mod cli;
+pub mod corpus;
+pub mod dialect;
+pub mod document;
+pub mod engine;
+pub mod finding;
+pub mod fingerprint;
+pub mod report;
+pub mod text;
+pub mod ui;
+pub mod workspace;
