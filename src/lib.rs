@@ -23,16 +23,16 @@
 //! Everything up to [`engine`] is the kernel: values in, values out, and it cannot fail. Broken input
 //! is a finding.
 
-pub mod align;
-pub mod checks;
-pub mod cli;
-pub mod corpus;
-pub mod dialect;
-pub mod document;
-pub mod engine;
-pub mod finding;
-pub mod fingerprint;
-pub mod report;
 pub mod text;
+pub mod document;
+pub mod dialect;
+pub mod fingerprint;
+pub mod corpus;
+pub mod align;
+pub mod finding;
+pub mod checks;
+pub mod engine;
 pub mod ui;
+pub mod report;
 pub mod workspace;
+pub mod cli;
