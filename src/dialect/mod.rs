@@ -1,1 +1,43 @@
-//! To be written.
+//! The dialects, one file each: text in, [`Document`] out. Total: any bytes give a document.
+
+mod markdown;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use crate::document::{Document, Problem, ProblemKind};
+use crate::text::Span;
+
+/// A way to write pages.
+#[derive(Debug)]
+pub struct Dialect {
+    /// Its public id.
+    pub id: &'static str,
+    /// Whether a file of this path that begins with this text is written in it.
+    pub matches: fn(path: &str, text: &str) -> bool,
+    /// Reads a page.
+    pub read: fn(String) -> Document,
+}
+
+/// All dialects; the first that matches reads the file.
+pub static ALL: &[&Dialect] = &[&markdown::DIALECT];
+
+/// Reads a page in the dialect that its name and its first bytes tell.
+pub fn read(path: &str, bytes: &[u8]) -> Document {
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    read_text(path, text)
+}
+
+/// As [`read`], for text that is known to be text.
+pub fn read_text(path: &str, text: String) -> Document {
+    let dialect =
+        ALL.iter().copied().find(|dialect| (dialect.matches)(path, &text)).unwrap_or(&markdown::DIALECT);
+    // A panic in a parser is a finding about its page; the run goes on.
+    let kept = text.clone();
+    catch_unwind(AssertUnwindSafe(|| (dialect.read)(text))).unwrap_or_else(|_| {
+        let problem =
+            Problem { kind: ProblemKind::ParserPanic, span: Span::at(0), detail: dialect.id.to_owned() };
+        let mut document = markdown::empty(kept);
+        document.problems.push(problem);
+        document
+    })
+}

@@ -1,0 +1,353 @@
+//! Hides from the CommonMark parser what is not CommonMark, without moving a byte.
+//!
+//! A line that is a block of its own (`:::…`, `[!NOTE]`, a shortcode) becomes a thematic break of the same
+//! length: that interrupts a paragraph, takes any length from three bytes and opens nothing. A call inside a
+//! line becomes a run of one letter, which is inert in text and in link targets alike. What was
+//! hidden is listed, and `walk` puts it back where the parser passes the place.
+//!
+//! Code needs no exception: what is masked there neither opens nor closes a code block, and code is
+//! read from the file, not from the mask.
+
+use crate::text::Span;
+
+/// What lines and calls were hidden.
+#[derive(Debug, Default)]
+pub(super) struct Masks {
+    /// The text to parse, where it differs from the file's.
+    pub text: Option<String>,
+    /// Lines that are blocks, by start.
+    pub lines: Vec<LineMask>,
+    /// Pieces inside lines, by start.
+    pub calls: Vec<CallMask>,
+}
+
+/// A line that is a block of its own.
+#[derive(Debug)]
+pub(super) struct LineMask {
+    /// From its first visible byte to its end.
+    pub span: Span,
+    /// What it is.
+    pub kind: LineKind,
+    /// The directive's name, in lower case.
+    pub name: String,
+}
+
+/// The kinds of block lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LineKind {
+    /// `> [!NOTE]` and its like in other dialects.
+    Alert,
+    /// The end of an alert that is not a quotation: no block.
+    AlertEnd,
+    /// `:::image …:::`.
+    Image,
+    /// Any other.
+    Directive,
+}
+
+/// A piece inside a line.
+#[derive(Debug)]
+pub(super) struct CallMask {
+    /// Its bytes.
+    pub span: Span,
+    /// Whether it is a call to keep as a node; else it is only hidden.
+    pub is_call: bool,
+}
+
+const ALERTS: [&str; 9] =
+    ["note", "tip", "warning", "important", "caution", "alert", "danger", "info", "aside"];
+
+/// The longest template call that is looked for, in bytes: braces further apart are none.
+const MAX_CALL: usize = 2_000;
+
+/// Finds what to hide in `text` from byte `body` on.
+pub(super) fn mask(text: &str, body: usize) -> Masks {
+    let mut masks = Masks::default();
+    let rest = &text[body..];
+    if rest.contains(":::") || rest.contains("[!") {
+        line_masks(text, body, &mut masks);
+    }
+    if rest.contains("{{") {
+        call_masks(text, body, &mut masks);
+    }
+    if rest.contains("sxs-lookup") {
+        bilingual_masks(text, body, &mut masks);
+    }
+    masks.lines.sort_by_key(|line| line.span);
+    masks.calls.sort_by_key(|call| call.span);
+    let delimiters = delimiter_rows(text, body);
+    if masks.lines.is_empty() && masks.calls.is_empty() && delimiters.is_empty() {
+        return masks;
+    }
+    let mut bytes = text.as_bytes().to_vec();
+    for call in &masks.calls {
+        for byte in &mut bytes[call.span.range()] {
+            if !matches!(byte, b'\n' | b'\r') {
+                *byte = b'x';
+            }
+        }
+    }
+    for line in &masks.lines {
+        bytes[line.span.range()].fill(b'*');
+    }
+    for (span, row) in delimiters {
+        bytes[span.range()].fill(b' ');
+        bytes[span.range()][..row.len()].copy_from_slice(row.as_bytes());
+    }
+    // Only ASCII was written over whole characters, so this is still UTF-8.
+    masks.text = String::from_utf8(bytes).ok();
+    if masks.text.is_none() {
+        return Masks::default();
+    }
+    masks
+}
+
+/// The lines of `text` from `body` on with the byte each starts at, without their ends.
+fn lines(text: &str, body: usize) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = body;
+    text[body..].split_inclusive(['\n', '\r']).map(move |line| {
+        let start = at;
+        at += line.len();
+        (start, line.trim_end_matches(['\n', '\r']))
+    })
+}
+
+/// Where a line's content begins after indentation and quotation marks, and whether it is quoted.
+fn content(line: &str) -> (usize, bool) {
+    let prefix = line.bytes().take_while(|byte| matches!(byte, b' ' | b'\t' | b'>')).count();
+    (prefix, line[..prefix].contains('>'))
+}
+
+/// The length of a list marker and the space behind it, where `line` starts with one.
+fn marker(line: &str) -> usize {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &line[digits..];
+    let is_marker = match digits {
+        0 => rest.starts_with(['-', '*', '+']),
+        1..=9 => rest.starts_with(['.', ')']),
+        _ => false,
+    };
+    let space = rest.bytes().skip(1).take_while(|byte| *byte == b' ').count();
+    if is_marker && space > 0 { digits + 1 + space } else { 0 }
+}
+
+fn line_masks(text: &str, body: usize, masks: &mut Masks) {
+    for (start, line) in lines(text, body) {
+        let (prefix, quoted) = content(line);
+        let prefix = prefix + marker(&line[prefix..]);
+        let inner = line[prefix..].trim_end();
+        let found = if inner.starts_with(":::") {
+            colon_line(inner)
+        } else if inner.starts_with("[!") {
+            bracket_line(inner, quoted)
+        } else {
+            None
+        };
+        if let Some((kind, name)) = found {
+            let span = Span::new(start + prefix, start + prefix + inner.len());
+            masks.lines.push(LineMask { span, kind, name });
+        }
+    }
+}
+
+/// `:::name …`, with or without closing colons.
+fn colon_line(inner: &str) -> Option<(LineKind, String)> {
+    let rest = inner.trim_start_matches(':').trim_start();
+    let name: String = rest
+        .chars()
+        .take_while(|character| character.is_alphanumeric() || matches!(character, '-' | '_'))
+        .collect::<String>()
+        .to_lowercase();
+    match name.as_str() {
+        "no-loc" => None,
+        "" => Some((LineKind::AlertEnd, name)),
+        "image" => Some((LineKind::Image, name)),
+        _ if ALERTS.contains(&name.as_str()) => Some((LineKind::Alert, name)),
+        _ => Some((LineKind::Directive, name)),
+    }
+}
+
+/// `[!NOTE]`, `[!INCLUDE [title](path)]`, `[!div class="x"]`, `[!VIDEO url]`, `[!code-cs[title](path)]`.
+fn bracket_line(inner: &str, quoted: bool) -> Option<(LineKind, String)> {
+    let inside = inner.strip_prefix("[!")?.strip_suffix(']')?;
+    let name_end = inside
+        .find(|character: char| !(character.is_alphanumeric() || matches!(character, '-' | '_' | '+')))
+        .unwrap_or(inside.len());
+    if name_end == 0 {
+        return None;
+    }
+    let name = inside[..name_end].to_lowercase();
+    let bare = name_end == inside.len();
+    match (bare, quoted) {
+        (true, true) => Some((LineKind::Alert, name)),
+        (true, false) => None,
+        (false, _) => Some((LineKind::Directive, name)),
+    }
+}
+
+/// `{{< … >}}`, `{{% … %}}` and `{{macro(…)}}`; alone on a line they are blocks.
+fn call_masks(text: &str, body: usize, masks: &mut Masks) {
+    let bytes = text.as_bytes();
+    let find = |wanted: &str, from: usize| text[from..].find(wanted).map(|found| from + found);
+    let mut at = body;
+    let mut close = body;
+    while let Some(open) = find("{{", at) {
+        at = open + 2;
+        if close < at {
+            let Some(next) = find("}}", at) else { return };
+            close = next;
+        }
+        let matched = match bytes[at] {
+            opener @ (b'<' | b'%') => bytes[close - 1] == if opener == b'<' { b'>' } else { opener },
+            _ => true,
+        };
+        if !matched || close - open > MAX_CALL {
+            continue;
+        }
+        at = close + 2;
+        let before = bytes[body..open].iter().rev().find(|byte| !matches!(byte, b' ' | b'\t' | b'>'));
+        let after = bytes[at..].iter().find(|byte| !matches!(byte, b' ' | b'\t'));
+        let is_line_end = |byte: Option<&u8>| byte.is_none_or(|byte| matches!(byte, b'\n' | b'\r'));
+        let alone = is_line_end(before) && is_line_end(after);
+        let span = Span::new(open, at);
+        if alone && !text[open..at].contains(['\n', '\r']) {
+            let (kind, name) = shortcode(&text[open..at]);
+            masks.lines.push(LineMask { span, kind, name });
+        } else {
+            masks.calls.push(CallMask { span, is_call: true });
+        }
+    }
+}
+
+fn shortcode(call: &str) -> (LineKind, String) {
+    let inner = call.trim_matches(|character| matches!(character, '{' | '}' | '<' | '>' | '%')).trim();
+    let (closes, inner) = match inner.strip_prefix('/') {
+        Some(rest) => (true, rest.trim_start()),
+        None => (false, inner),
+    };
+    let name: String = inner
+        .chars()
+        .take_while(|character| character.is_alphanumeric() || matches!(character, '-' | '_' | '/' | '.'))
+        .collect::<String>()
+        .to_lowercase();
+    match (ALERTS.contains(&name.as_str()), closes) {
+        (true, true) => (LineKind::AlertEnd, name),
+        (true, false) => (LineKind::Alert, name),
+        (false, true) => (LineKind::Directive, format!("/{name}")),
+        (false, false) => (LineKind::Directive, name),
+    }
+}
+
+/// Learn's older bilingual pages: the translation in `<span data-ttu-id>`, the English beside it in
+/// `<span class="sxs-lookup">`. The English and the tags are hidden, the translation stays.
+fn bilingual_masks(text: &str, body: usize, masks: &mut Masks) {
+    let mut hide = |start: usize, end: usize| {
+        masks.calls.push(CallMask { span: Span::new(start, end), is_call: false });
+    };
+    let mut at = body;
+    while let Some(open) = text[at..].find("<span ").map(|found| at + found) {
+        let Some(tag_end) = text[open..].find('>').map(|end| open + end + 1) else { return };
+        at = tag_end;
+        let tag = &text[open..tag_end];
+        if tag.contains("data-ttu-id") {
+            hide(open, tag_end);
+            let Some(close) = text[tag_end..].find("</span>").map(|found| tag_end + found) else { return };
+            hide(close, close + "</span>".len());
+        } else if tag.contains("sxs-lookup") {
+            let twice = text[tag_end..].find("</span>").map(|found| tag_end + found + "</span>".len());
+            let Some(inner) = twice else { return };
+            let end = text[inner..].strip_prefix("</span>").map_or(inner, |_| inner + "</span>".len());
+            hide(open, end);
+            at = end;
+        }
+    }
+}
+
+/// Delimiter rows whose number of columns is not that of the header above them. GitHub takes such
+/// lines for text, Learn for a table: they are rewritten to fit, where there is room.
+fn delimiter_rows(text: &str, body: usize) -> Vec<(Span, String)> {
+    let mut rewritten = Vec::new();
+    let mut header: Option<&str> = None;
+    for (start, line) in lines(text, body) {
+        let (prefix, _) = content(line);
+        let inner = line[prefix..].trim_end();
+        if let Some(above) = header
+            && is_delimiter_row(inner)
+        {
+            let wanted = columns(above);
+            if wanted > 1 && wanted != columns(inner) {
+                let row = format!("|{}", "-|".repeat(wanted));
+                if row.len() <= inner.len() {
+                    rewritten.push((Span::new(start + prefix, start + prefix + inner.len()), row));
+                }
+            }
+        }
+        header = inner.contains('|').then_some(inner);
+    }
+    rewritten
+}
+
+fn is_delimiter_row(inner: &str) -> bool {
+    inner.contains('|')
+        && inner.contains('-')
+        && inner.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t'))
+}
+
+/// The number of cells of a table row as written: unescaped pipes, those at the ends left out.
+pub(super) fn columns(row: &str) -> usize {
+    let row = row.trim();
+    let row = row.strip_prefix('|').unwrap_or(row);
+    let mut count = 1;
+    let mut ends_with_pipe = false;
+    let mut escaped = false;
+    for byte in row.bytes() {
+        ends_with_pipe = false;
+        match byte {
+            b'\\' => escaped = !escaped,
+            b'|' if !escaped => {
+                count += 1;
+                ends_with_pipe = true;
+            }
+            _ => escaped = false,
+        }
+        if byte == b'|' {
+            escaped = false;
+        }
+    }
+    if ends_with_pipe { count - 1 } else { count }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pipes_at_the_ends_make_no_cell() {
+        assert_eq!(columns("a | b"), 2);
+        assert_eq!(columns("| a | b |"), 2);
+        assert_eq!(columns(r"| a \| b |"), 1);
+        assert_eq!(columns("|a||"), 2);
+    }
+
+    #[test]
+    fn block_lines_keep_their_length() {
+        let text = "> [!NOTE]\n> x\n\n:::zone pivot=\"a\"\n[!INCLUDE [t](p.md)]\n{{< tabs >}} y\n";
+        let masks = mask(text, 0);
+        let masked = masks.text.expect("something to hide");
+        assert_eq!(masked.len(), text.len());
+        assert_eq!(masks.lines.len(), 3);
+        assert!(masked.starts_with("> *******\n> x"));
+        assert!(masked.ends_with("xxxxxxxxxxxx y\n"));
+    }
+
+    #[test]
+    fn a_delimiter_row_of_another_width_is_made_to_fit() {
+        let text = "| a | b | c |\n|---|---|\n| 1 | 2 | 3 |\n";
+        assert!(mask(text, 0).text.expect("rewritten").contains("\n|-|-|-| "));
+    }
+
+    #[test]
+    fn plain_pages_are_parsed_as_they_are() {
+        assert!(mask("# A\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", 0).text.is_none());
+    }
+}

@@ -1,0 +1,62 @@
+//! Markdown: CommonMark with GitHub's tables, footnotes, strikethrough and alerts, and on the same base the
+//! line directives of Microsoft Learn and the shortcodes of Hugo and MDN, which no CommonMark page
+//! holds by accident.
+//!
+//! The parser is pulldown-cmark. What it cannot know is hidden from it first ([`mask`]): same length,
+//! so that its byte offsets are those of the file.
+
+mod html;
+mod mask;
+mod walk;
+
+use super::Dialect;
+use crate::document::{Container, ContainerKind, Document, Section};
+use crate::text::{Lines, Span};
+
+pub(super) static DIALECT: Dialect = Dialect {
+    id: "markdown",
+    matches: |path, _| {
+        path.rsplit_once('.').is_some_and(|(_, extension)| {
+            ["md", "markdown", "mdx"].iter().any(|known| extension.eq_ignore_ascii_case(known))
+        })
+    },
+    read,
+};
+
+/// A document of `text` without any block.
+pub(super) fn empty(text: String) -> Document {
+    let page = Container {
+        kind: ContainerKind::Page,
+        parent: 0,
+        depth: 0,
+        span: Span::new(0, text.len()),
+        columns: 0,
+    };
+    Document {
+        lines: Lines::new(&text),
+        containers: vec![page],
+        sections: vec![Section { heading: None, level: 0, parent: 0, blocks: (0, 0) }],
+        text,
+        ..Document::default()
+    }
+}
+
+fn read(text: String) -> Document {
+    let mut document = empty(text);
+    let body = body_start(&mut document);
+    let text = std::mem::take(&mut document.text);
+    let masks = mask::mask(&text, body);
+    walk::walk(&text, body, &masks, &mut document);
+    document.text = text;
+    document
+}
+
+/// Reads the front matter and says where the page's body begins.
+fn body_start(document: &mut Document) -> usize {
+    let text = &document.text;
+    if text.starts_with("---") {
+        text[3..].find("\n---").map_or(0, |e| text[e + 7..].find('\n').map_or(text.len(), |x| e + 7 + x + 1))
+    } else {
+        0
+    }
+}
