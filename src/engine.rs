@@ -1,1 +1,143 @@
-//! To be written.
+//! Checks × pairs, in parallel, in one order. A panic becomes a finding about its pair; the run goes on.
+
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
+use sha1::{Digest, Sha1};
+
+use crate::align::{Lessons, Model, align};
+use crate::checks::{self, Check, Context, Page, Run, Settings};
+use crate::corpus::{Corpus, Pair};
+use crate::document::Document;
+use crate::finding::Finding;
+
+/// Runs all checks over all pairs. Findings are ordered by pair, then by place.
+pub fn run(corpus: &Corpus, settings: &Settings) -> Vec<Finding> {
+    let models = learn(corpus);
+    let seen = first_sightings(corpus);
+    let on: Vec<(&'static Check, _)> =
+        checks::ALL.iter().filter_map(|check| Some((*check, settings.level(check)?))).collect();
+    let per_pair: Vec<Vec<Finding>> = corpus
+        .pairs
+        .par_iter()
+        .enumerate()
+        .map(|(index, pair)| {
+            let nothing = Model::default();
+            let model = models.get(pair.locale.as_str()).unwrap_or(&nothing);
+            let mut found = check_pair(index, pair, seen[index], model, settings, &on);
+            put_in_order(&mut found);
+            name(&mut found, pair);
+            found
+        })
+        .collect();
+    per_pair.into_iter().flatten().collect()
+}
+
+/// A model for each locale, learned from its pairs.
+pub fn learn(corpus: &Corpus) -> BTreeMap<&str, Model> {
+    let lessons: Vec<Option<(&str, Lessons)>> = corpus
+        .pairs
+        .par_iter()
+        .map(|pair| {
+            let (source, target) = (pair.source.as_deref()?, pair.target.as_deref()?);
+            // A page that breaks the reader teaches nothing; the checks will report it.
+            let lessons = catch_unwind(AssertUnwindSafe(|| Lessons::of_pair(source, target))).ok()?;
+            Some((pair.locale.as_str(), lessons))
+        })
+        .collect();
+    let mut by_locale: BTreeMap<&str, Lessons> = BTreeMap::new();
+    for (locale, lessons) in lessons.into_iter().flatten() {
+        by_locale.entry(locale).or_default().add(lessons);
+    }
+    by_locale
+        .into_par_iter()
+        .map(|(locale, lessons)| {
+            let (forward, backward) = rayon::join(|| lessons.forward(), || lessons.backward());
+            (locale, lessons.model(forward, backward))
+        })
+        .collect()
+}
+
+/// For each pair whether its source and its target are seen in it for the first time: pages are shared by
+/// locales, and their own faults are reported once.
+fn first_sightings(corpus: &Corpus) -> Vec<(bool, bool)> {
+    let mut seen = FxHashSet::default();
+    let mut is_new = |document: &Option<Arc<Document>>| {
+        document.as_ref().is_some_and(|document| seen.insert(Arc::as_ptr(document) as usize))
+    };
+    corpus.pairs.iter().map(|pair| (is_new(&pair.source), is_new(&pair.target))).collect()
+}
+
+fn check_pair(
+    index: usize,
+    pair: &Pair,
+    is_new: (bool, bool),
+    model: &Model,
+    settings: &Settings,
+    on: &[(&'static Check, crate::finding::Level)],
+) -> Vec<Finding> {
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        let mut found = Vec::new();
+        let alignment = match (&pair.source, &pair.target) {
+            (Some(source), Some(target)) => Some(align(source, target, model)),
+            _ => None,
+        };
+        for (check, level) in on {
+            let before = found.len();
+            match check.run {
+                Run::Aligned(run) => {
+                    if let Some(alignment) = &alignment {
+                        run(&mut found, &Context { pair: index, alignment, settings });
+                    }
+                }
+                Run::Pair(run) => run(&mut found, index, pair),
+                Run::Page(run) => {
+                    for (document, is_source, is_new) in
+                        [(&pair.source, true, is_new.0), (&pair.target, false, is_new.1)]
+                    {
+                        if let Some(document) = document.as_deref().filter(|_| is_new) {
+                            run(&mut found, &Page { pair: index, is_source, document });
+                        }
+                    }
+                }
+                Run::Engine => {}
+            }
+            found[before..].iter_mut().for_each(|finding| finding.level = *level);
+        }
+        found
+    }));
+    outcome.unwrap_or_else(|panic| {
+        let detail = panic
+            .downcast_ref::<String>()
+            .map(String::as_str)
+            .or_else(|| panic.downcast_ref::<&str>().copied())
+            .unwrap_or("");
+        vec![checks::internal_error(index, detail)]
+    })
+}
+
+/// By place in the source, then in the target; what has no place in the source goes by the target.
+fn put_in_order(found: &mut [Finding]) {
+    found.sort_by(|left, right| {
+        let key = |finding: &Finding| (finding.source.or(finding.target), finding.target, finding.check);
+        key(left).cmp(&key(right))
+    });
+}
+
+/// Gives each finding its identity: equal anchors are told apart by their order.
+fn name(found: &mut [Finding], pair: &Pair) {
+    let mut counts: BTreeMap<(&'static str, String), usize> = BTreeMap::new();
+    for finding in found {
+        let count = counts.entry((finding.check, finding.anchor.clone())).or_default();
+        *count += 1;
+        let mut hash = Sha1::new();
+        for part in [finding.check, &pair.source_path, &pair.locale, &finding.anchor, &count.to_string()] {
+            hash.update(part.as_bytes());
+            hash.update([0]);
+        }
+        finding.identity = hash.finalize().iter().take(10).map(|byte| format!("{byte:02x}")).collect();
+    }
+}

@@ -3,7 +3,44 @@
 //! To add one: write `src/checks/<id>.rs` and its page `source/checks/<id>.md`, list it in [`ALL`],
 //! and give it a sentence in `source/messages/checks.ftl`.
 
+mod changed_alert;
+mod changed_columns;
+mod changed_level;
+mod changed_metadata;
+mod describe;
+mod extra_block;
+mod extra_document;
+mod extra_heading;
+mod extra_item;
+mod extra_metadata;
+mod extra_row;
+mod extra_section;
+mod insertion;
+mod internal_error;
+mod invalid_encoding;
+mod invalid_front_matter;
+mod merged_block;
+mod missing_block;
+mod missing_cell;
+mod missing_document;
+mod missing_heading;
+mod missing_item;
+mod missing_metadata;
+mod missing_role;
+mod missing_row;
+mod missing_section;
+mod moved_block;
+mod moved_item;
+mod moved_row;
+mod moved_section;
+mod split_block;
+mod truncated_document;
+
+use crate::align::Alignment;
+use crate::corpus::Pair;
+use crate::document::Document;
 use crate::finding::{Finding, Level};
+use crate::text::Span;
 
 /// What a reader can rely on where the check is silent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,12 +68,49 @@ pub struct Check {
     pub id: &'static str,
     /// The promise it keeps.
     pub promise: Promise,
-    /// The level of its findings unless configured otherwise.
-    pub level: Level,
+    /// The level of its findings unless configured otherwise; none for a check that is off by default.
+    pub level: Option<Level>,
     /// The names of its facts, which are the variables of its message.
     pub facts: &'static [&'static str],
     /// Its page in English: documentation, tests and help in one.
     pub page: &'static str,
+    /// What it looks at, and how.
+    pub run: Run,
+}
+
+/// What a check looks at.
+#[derive(Debug, Clone, Copy)]
+pub enum Run {
+    /// Two pages and their alignment.
+    Aligned(fn(&mut Vec<Finding>, &Context<'_>)),
+    /// A pair of which one page may be absent.
+    Pair(fn(&mut Vec<Finding>, usize, &Pair)),
+    /// One page by itself; each page is looked at once, however many pairs it is in.
+    Page(fn(&mut Vec<Finding>, &Page<'_>)),
+    /// Nothing: the engine itself reports it.
+    Engine,
+}
+
+/// Two aligned pages.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// Index of the pair in the corpus.
+    pub pair: usize,
+    /// How its pages go together.
+    pub alignment: &'a Alignment<'a>,
+    /// What the project wants.
+    pub settings: &'a Settings,
+}
+
+/// One page by itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Page<'a> {
+    /// Index of the first pair it is in.
+    pub pair: usize,
+    /// Whether it is the pair's source.
+    pub is_source: bool,
+    /// The page.
+    pub document: &'a Document,
 }
 
 /// What the checks need to know of the project. Values only; `workspace` fills it from the
@@ -54,8 +128,89 @@ pub struct Settings {
     pub levels: Vec<(String, Option<Level>)>,
 }
 
-/// All checks, in the order of the documentation.
-pub static ALL: &[&Check] = &[];
+impl Settings {
+    /// The level of a check's findings; none where it is off.
+    pub fn level(&self, check: &Check) -> Option<Level> {
+        self.levels.iter().rev().find(|(id, _)| id == check.id).map_or(check.level, |(_, level)| *level)
+    }
 
-#[allow(dead_code)]
-fn unused(_: Vec<Finding>) {}
+    /// Whether a front-matter key belongs to one side alone.
+    pub fn is_own_key(&self, key: &str) -> bool {
+        self.own_keys.iter().any(|pattern| matches(pattern, key))
+    }
+
+    /// Whether the value of a front-matter key is prose.
+    pub fn is_translatable_key(&self, key: &str) -> bool {
+        self.translatable_keys.iter().any(|pattern| matches(pattern, key))
+    }
+}
+
+fn matches(pattern: &str, key: &str) -> bool {
+    match pattern.strip_suffix('*') {
+        Some(start) => key.starts_with(start),
+        None => key == pattern,
+    }
+}
+
+/// All checks, in the order of the documentation.
+pub static ALL: &[&Check] = &[
+    &invalid_encoding::CHECK,
+    &invalid_front_matter::CHECK,
+    &truncated_document::CHECK,
+    &internal_error::CHECK,
+    &missing_document::CHECK,
+    &extra_document::CHECK,
+    &missing_section::CHECK,
+    &extra_section::CHECK,
+    &missing_heading::CHECK,
+    &extra_heading::CHECK,
+    &missing_role::CHECK,
+    &missing_row::CHECK,
+    &extra_row::CHECK,
+    &missing_item::CHECK,
+    &extra_item::CHECK,
+    &missing_block::CHECK,
+    &extra_block::CHECK,
+    &missing_cell::CHECK,
+    &changed_columns::CHECK,
+    &missing_metadata::CHECK,
+    &extra_metadata::CHECK,
+    &changed_metadata::CHECK,
+    &moved_section::CHECK,
+    &moved_row::CHECK,
+    &moved_item::CHECK,
+    &moved_block::CHECK,
+    &merged_block::CHECK,
+    &split_block::CHECK,
+    &changed_level::CHECK,
+    &changed_alert::CHECK,
+];
+
+impl Check {
+    /// A finding of this check, at its usual level, with an anchor that says where in the structure it is.
+    fn finding(&self, pair: usize, anchor: String) -> Finding {
+        Finding {
+            check: self.id,
+            level: self.level.unwrap_or(Level::Note),
+            pair,
+            facts: Vec::new(),
+            source: None,
+            target: None,
+            anchor,
+            identity: String::new(),
+            edit: None,
+        }
+    }
+}
+
+/// The check called `id`.
+pub fn by_id(id: &str) -> Option<&'static Check> {
+    ALL.iter().copied().find(|check| check.id == id)
+}
+
+/// A finding of a check that the engine reports by itself.
+pub(crate) fn internal_error(pair: usize, detail: &str) -> Finding {
+    let mut finding = internal_error::CHECK.finding(pair, String::new()).with("detail", detail);
+    finding.source = Some(Span::at(0));
+    finding
+}

@@ -4,6 +4,7 @@
 
 pub mod fold;
 pub mod slug;
+pub mod table;
 
 use std::ops::Range;
 

@@ -8,7 +8,7 @@
 //! Code needs no exception: what is masked there neither opens nor closes a code block, and code is
 //! read from the file, not from the mask.
 
-use crate::text::Span;
+use crate::text::{Span, table};
 
 /// What lines and calls were hidden.
 #[derive(Debug, Default)]
@@ -274,8 +274,8 @@ fn delimiter_rows(text: &str, body: usize) -> Vec<(Span, String)> {
         if let Some(above) = header
             && is_delimiter_row(inner)
         {
-            let wanted = columns(above);
-            if wanted > 1 && wanted != columns(inner) {
+            let wanted = table::cells(above).count();
+            if wanted > 1 && wanted != table::cells(inner).count() {
                 let row = format!("|{}", "-|".repeat(wanted));
                 if row.len() <= inner.len() {
                     rewritten.push((Span::new(start + prefix, start + prefix + inner.len()), row));
@@ -293,41 +293,9 @@ fn is_delimiter_row(inner: &str) -> bool {
         && inner.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t'))
 }
 
-/// The number of cells of a table row as written: unescaped pipes, those at the ends left out.
-pub(super) fn columns(row: &str) -> usize {
-    let row = row.trim();
-    let row = row.strip_prefix('|').unwrap_or(row);
-    let mut count = 1;
-    let mut ends_with_pipe = false;
-    let mut escaped = false;
-    for byte in row.bytes() {
-        ends_with_pipe = false;
-        match byte {
-            b'\\' => escaped = !escaped,
-            b'|' if !escaped => {
-                count += 1;
-                ends_with_pipe = true;
-            }
-            _ => escaped = false,
-        }
-        if byte == b'|' {
-            escaped = false;
-        }
-    }
-    if ends_with_pipe { count - 1 } else { count }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn pipes_at_the_ends_make_no_cell() {
-        assert_eq!(columns("a | b"), 2);
-        assert_eq!(columns("| a | b |"), 2);
-        assert_eq!(columns(r"| a \| b |"), 1);
-        assert_eq!(columns("|a||"), 2);
-    }
 
     #[test]
     fn block_lines_keep_their_length() {

@@ -3,7 +3,7 @@
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::html;
-use super::mask::{LineKind, Masks, columns};
+use super::mask::{LineKind, Masks};
 use crate::document::{
     Block, Cell, Container, ContainerKind, Document, Id, Inline, InlineKind, Kind, Problem, ProblemKind,
     Section,
@@ -523,9 +523,4 @@ fn close_section(document: &mut Document, section: Option<Id>, end: usize) {
     if let Some(section) = section.and_then(|section| document.sections.get_mut(section as usize)) {
         section.blocks.1 = end as Id;
     }
-}
-
-/// The number of cells a row has as written, which the parser pads or cuts to the header's.
-pub(crate) fn written_cells(row: &str) -> usize {
-    columns(row)
 }

@@ -1,0 +1,291 @@
+//! What a person calls a piece: titles, keys, owners, ordinals; and what a finding about it points to.
+
+use super::{Check, Context, Page, Settings, insertion};
+use crate::align::{Movable, Move, Piece, PieceKind};
+use crate::document::{Block, ContainerKind, Document, Kind, Problem};
+use crate::finding::Finding;
+use crate::text::Span;
+
+/// A piece of one page that the other does not have.
+pub(super) struct Subject<'a> {
+    context: &'a Context<'a>,
+    is_missing: bool,
+    /// The page that has it.
+    pub document: &'a Document,
+    /// The piece.
+    pub piece: Piece,
+}
+
+/// The pieces of the source of these kinds that the translation does not have.
+pub(super) fn missing<'a>(
+    context: &'a Context<'a>,
+    kinds: &'a [PieceKind],
+) -> impl Iterator<Item = Subject<'a>> {
+    subjects(context, true, kinds)
+}
+
+/// The pieces of the translation of these kinds that the source does not have.
+pub(super) fn extra<'a>(
+    context: &'a Context<'a>,
+    kinds: &'a [PieceKind],
+) -> impl Iterator<Item = Subject<'a>> {
+    subjects(context, false, kinds)
+}
+
+fn subjects<'a>(
+    context: &'a Context<'a>,
+    is_missing: bool,
+    kinds: &'a [PieceKind],
+) -> impl Iterator<Item = Subject<'a>> {
+    let alignment = context.alignment;
+    let (pieces, document) = if is_missing {
+        (&alignment.missing, alignment.source)
+    } else {
+        (&alignment.extra, alignment.target)
+    };
+    pieces.iter().filter(|piece| kinds.contains(&piece.kind)).map(move |piece| Subject {
+        context,
+        is_missing,
+        document,
+        piece: piece.clone(),
+    })
+}
+
+impl<'a> Subject<'a> {
+    /// The piece's first block.
+    pub fn first(&self) -> &'a Block {
+        &self.document.blocks[self.piece.blocks.0]
+    }
+
+    /// The same subject for each single row of a piece of rows.
+    pub fn rows(&self) -> Vec<Self> {
+        let (first, end) = self.piece.blocks;
+        (first..end)
+            .map(|row| Self {
+                piece: Piece { blocks: (row, row + 1), count: 1, ..self.piece.clone() },
+                context: self.context,
+                is_missing: self.is_missing,
+                document: self.document,
+            })
+            .collect()
+    }
+
+    /// What a finding says of it: where it is, where it belongs, how it could be put there.
+    pub fn finding(&self, check: &Check) -> Finding {
+        let blocks = &self.document.blocks[self.piece.blocks.0..self.piece.blocks.1];
+        let span = blocks.iter().map(|block| block.span).reduce(Span::cover).unwrap_or_default();
+        let mut finding = check.finding(self.context.pair, anchor(self.document, self.first()));
+        if self.is_missing {
+            let target = self.context.alignment.target;
+            finding.source = Some(span);
+            finding.target = Some(insertion::place(target, self.piece.after));
+            finding.edit = Some(insertion::edit(self.document, target, &self.piece));
+        } else {
+            finding.target = Some(span);
+            finding.source = Some(insertion::place(self.context.alignment.source, self.piece.after));
+        }
+        let lines: Vec<usize> = self
+            .piece
+            .alternatives
+            .iter()
+            .filter_map(|block| self.document.blocks.get(*block as usize))
+            .map(|block| self.document.lines.line(block.span.start as usize))
+            .collect();
+        if !lines.is_empty() {
+            finding = finding.with("alternatives", lines);
+        }
+        if !self.is_missing {
+            finding = finding.with("duplicate", if self.piece.duplicate { "yes" } else { "no" });
+        }
+        finding
+    }
+
+    /// The words of its heading, or its first words.
+    pub fn title(&self) -> String {
+        self.document.title(self.first())
+    }
+
+    /// The level of its heading.
+    pub fn level(&self) -> usize {
+        match self.first().kind {
+            Kind::Heading(level) => level.into(),
+            _ => 0,
+        }
+    }
+
+    /// The number of its blocks.
+    pub fn blocks(&self) -> usize {
+        self.piece.blocks.1 - self.piece.blocks.0
+    }
+
+    /// The heading above it; empty where there is none.
+    pub fn section(&self) -> String {
+        section(self.document, self.first())
+    }
+
+    /// The header of its table.
+    pub fn table(&self) -> String {
+        table(self.document, self.first())
+    }
+
+    /// Its place among the rows of its table or the items of its list, from 1.
+    pub fn ordinal(&self) -> usize {
+        ordinal(self.document, self.piece.blocks.0)
+    }
+
+    /// What kind of block it is, in a word.
+    pub fn kind(&self) -> &'static str {
+        match self.piece.kind {
+            PieceKind::Section => "section",
+            PieceKind::Heading => "heading",
+            PieceKind::Rows => "row",
+            PieceKind::Items => "item",
+            PieceKind::Table => "table",
+            PieceKind::List => "list",
+            PieceKind::Alert => "alert",
+            PieceKind::Quote => "quote",
+            PieceKind::Block => match self.first().kind {
+                Kind::Directive if self.first().label == "include" => "include",
+                kind => kind.word(),
+            },
+        }
+    }
+
+    /// Whether it is the marker of an alert whose text is still there.
+    pub fn is_alert_marker(&self) -> bool {
+        self.piece.kind == PieceKind::Block && self.first().kind == Kind::Alert
+    }
+
+    /// Whether it stands in a table of roles.
+    pub fn is_role(&self) -> bool {
+        is_role_table(self.document, self.first(), self.context.settings)
+    }
+}
+
+/// The words of the heading above `block`; empty where there is none.
+pub(super) fn section(document: &Document, block: &Block) -> String {
+    document.heading_of(block).map(|heading| document.title(heading)).unwrap_or_default()
+}
+
+/// The header row of the table that `row` stands in.
+fn head<'d>(document: &'d Document, row: &Block) -> Option<&'d Block> {
+    let table = document.enclosing(row, ContainerKind::Table)?;
+    let start = document
+        .blocks
+        .partition_point(|block| block.span.start < document.containers[table as usize].span.start);
+    document.blocks[start..].iter().find(|block| block.kind == Kind::TableHead)
+}
+
+/// The header of the table that `row` stands in, its cells parted by bars.
+pub(super) fn table(document: &Document, row: &Block) -> String {
+    let Some(head) = head(document, row) else { return String::new() };
+    let cells: Vec<&str> =
+        document.cells(head).iter().take(8).map(|cell| cell.prose.of(&document.prose).trim()).collect();
+    cells.join(" | ")
+}
+
+/// Whether the key column of the table of `row` names who does what.
+fn is_role_table(document: &Document, row: &Block, settings: &Settings) -> bool {
+    let Some(key) = head(document, row).and_then(|head| document.cells(head).first()) else { return false };
+    let key = key.prose.of(&document.prose).to_lowercase();
+    settings.role_headers.iter().any(|header| key.contains(header.as_str()))
+}
+
+/// The place of a row among its table's rows, of an item among its list's, from 1.
+pub(super) fn ordinal(document: &Document, at: usize) -> usize {
+    let block = &document.blocks[at];
+    let siblings = |other: &&Block| match block.kind {
+        Kind::Item | Kind::Entry => {
+            let parent = |block: &Block| document.containers[block.container as usize].parent;
+            other.kind == block.kind && parent(other) == parent(block)
+        }
+        _ => other.kind == block.kind && other.container == block.container,
+    };
+    document.blocks[..=at].iter().filter(siblings).count()
+}
+
+/// Where in the structure a block is, without lines and counts: ids of the headings above, table header, key.
+pub(super) fn anchor(document: &Document, block: &Block) -> String {
+    let mut anchor = String::new();
+    for heading in document.section_path(block) {
+        anchor.push('#');
+        anchor.push_str(&document.blocks[heading as usize].label);
+    }
+    if matches!(block.kind, Kind::Row | Kind::TableHead) {
+        anchor.push('|');
+        anchor.push_str(&table(document, block));
+    }
+    anchor.push('/');
+    anchor.push_str(block.kind.word());
+    anchor.push('/');
+    anchor.push_str(&document.title(block));
+    anchor
+}
+
+/// A finding about source blocks and their counterpart, half-open ranges.
+pub(super) fn pair(
+    check: &Check,
+    context: &Context<'_>,
+    source: (usize, usize),
+    target: (usize, usize),
+) -> Finding {
+    let cover = |document: &Document, blocks: (usize, usize)| {
+        let spans = document.blocks[blocks.0..blocks.1].iter().map(|block| block.span);
+        spans.reduce(Span::cover)
+    };
+    let alignment = context.alignment;
+    let mut finding =
+        check.finding(context.pair, anchor(alignment.source, &alignment.source.blocks[source.0]));
+    finding.source = cover(alignment.source, source);
+    finding.target = cover(alignment.target, target);
+    finding
+}
+
+/// A part that stands elsewhere.
+pub(super) struct Moved<'a> {
+    context: &'a Context<'a>,
+    found: &'a Move,
+    /// Its place among its siblings in the source and in the target, from 1.
+    pub place: (usize, usize),
+}
+
+/// The parts of `kind` that stand elsewhere than in the source.
+pub(super) fn moved<'a>(context: &'a Context<'a>, kind: Movable) -> impl Iterator<Item = Moved<'a>> {
+    let found = context.alignment.moved.iter().filter(move |found| found.kind == kind);
+    found.map(move |found| Moved { context, found, place: found.place })
+}
+
+impl Moved<'_> {
+    /// A finding that points to it on both sides, and names what it changed places with.
+    pub fn finding(&self, check: &Check) -> Finding {
+        let (source, target) = self.found.block;
+        let document = self.context.alignment.source;
+        let other = self.found.swapped_with.map(|other| document.title(&document.blocks[other]));
+        pair(check, self.context, (source, source + 1), (target, target + 1))
+            .with("other", other.unwrap_or_default())
+    }
+
+    /// Its title in the source.
+    pub fn title(&self) -> String {
+        let document = self.context.alignment.source;
+        document.title(&document.blocks[self.found.block.0])
+    }
+
+    /// What kind of block it is, in a word.
+    pub fn kind(&self) -> &'static str {
+        self.context.alignment.source.blocks[self.found.block.0].kind.word()
+    }
+}
+
+/// A finding about a fault of one file.
+pub(super) fn problem(check: &Check, page: &Page<'_>, problem: &Problem) -> Finding {
+    let mut finding = check.finding(page.pair, problem.kind.word().to_owned());
+    let side = if page.is_source { &mut finding.source } else { &mut finding.target };
+    *side = Some(problem.span);
+    finding
+}
+
+/// The end of the line that holds byte `offset`, before its line break.
+pub(super) fn line_end(text: &str, offset: usize) -> usize {
+    text.get(offset..).and_then(|rest| rest.find(['\n', '\r'])).map_or(text.len(), |found| offset + found)
+}

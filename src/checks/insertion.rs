@@ -1,0 +1,134 @@
+//! Where in the translation a missing piece belongs, and the edit that puts the source's text there for a
+//! translator to work on.
+
+use super::describe;
+use crate::align::{Piece, PieceKind};
+use crate::document::{ContainerKind, Document, Kind};
+use crate::finding::Edit;
+use crate::text::Span;
+
+/// The place after block `after`, or at the beginning of the page's body: an empty span.
+pub(super) fn place(document: &Document, after: Option<usize>) -> Span {
+    Span::at(after.map_or_else(|| body_start(document), |block| line_end(document, block)))
+}
+
+/// An insertion of `piece`'s source text at its place in `target`.
+pub(super) fn edit(source: &Document, target: &Document, piece: &Piece) -> Edit {
+    let line_break = if target.text.contains("\r\n") { "\r\n" } else { "\n" };
+    let at = place(target, piece.after);
+    let lines = lines(source, piece);
+    let blank = if is_tight(source, piece) { 1 } else { 2 };
+    let mut text = String::new();
+    if piece.after.is_some() {
+        text.extend(std::iter::repeat_n(line_break, blank));
+    }
+    for (at, line) in lines.lines().enumerate() {
+        if at > 0 {
+            text.push_str(line_break);
+        }
+        text.push_str(line);
+    }
+    if piece.after.is_none() {
+        text.extend(std::iter::repeat_n(line_break, blank));
+    }
+    Edit { span: at, text }
+}
+
+/// The whole lines of a piece, with quotation marks and indentation.
+fn lines<'d>(document: &'d Document, piece: &Piece) -> &'d str {
+    let first = document.blocks[piece.blocks.0].span;
+    let start = line_start(&document.text, first.start as usize);
+    let end = line_end(document, piece.blocks.1 - 1);
+    document.text.get(start..end).unwrap_or("")
+}
+
+/// Whether the piece follows what is before it without an empty line.
+fn is_tight(document: &Document, piece: &Piece) -> bool {
+    match piece.kind {
+        PieceKind::Rows => true,
+        PieceKind::Items => {
+            let Some(before) = piece.blocks.0.checked_sub(1) else { return false };
+            let first = document.blocks[piece.blocks.0].span.start as usize;
+            let between = document.text.get(line_end(document, before)..line_start(&document.text, first));
+            between.is_some_and(|between| between.trim().is_empty() && between.matches('\n').count() <= 1)
+        }
+        _ => false,
+    }
+}
+
+fn line_start(text: &str, offset: usize) -> usize {
+    text.get(..offset).and_then(|before| before.rfind(['\n', '\r'])).map_or(0, |line_break| line_break + 1)
+}
+
+/// The end of the last line of a block. A header row ends with the delimiter row below it, a block inside a table's or
+/// quotation's last line with that line.
+fn line_end(document: &Document, block: usize) -> usize {
+    let block = &document.blocks[block];
+    let text = &document.text;
+    let end = describe::line_end(text, block.span.end as usize);
+    let in_table = document
+        .containers
+        .get(block.container as usize)
+        .is_some_and(|container| container.kind == ContainerKind::Table);
+    if block.kind == Kind::TableHead && in_table {
+        let next = end + if text[end..].starts_with("\r\n") { 2 } else { usize::from(end < text.len()) };
+        return describe::line_end(text, next);
+    }
+    end
+}
+
+/// Where the page's text begins: behind the front matter and the empty lines after it.
+fn body_start(document: &Document) -> usize {
+    let start = document.front_matter.as_ref().map_or(0, |front_matter| front_matter.span.end as usize);
+    let rest = document.text.get(start..).unwrap_or("");
+    start + (rest.len() - rest.trim_start_matches(['\n', '\r']).len())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::align::{Model, align};
+    use crate::dialect::read_text;
+
+    /// The translation after every missing piece was put in.
+    fn mended(source: &str, target: &str) -> String {
+        let (source, target) = (read_text("a.md", source.into()), read_text("a.md", target.into()));
+        let alignment = align(&source, &target, &Model::default());
+        let mut text = target.text.clone();
+        for piece in alignment.missing.iter().rev() {
+            let edit = super::edit(&source, &target, piece);
+            text.replace_range(edit.span.range(), &edit.text);
+        }
+        text
+    }
+
+    #[test]
+    fn a_row_goes_below_the_row_before_it() {
+        let source = "| K | V |\n|---|---|\n| `a` | 1 |\n| `b` | 2 |\n| `c` | 3 |\n";
+        assert_eq!(
+            mended(source, "| K | W |\n|---|---|\n| `a` | 1 |\n| `c` | 3 |\n"),
+            source.replace('V', "W")
+        );
+        assert_eq!(
+            mended(source, "| K | W |\n|---|---|\n| `b` | 2 |\n| `c` | 3 |\n"),
+            source.replace('V', "W")
+        );
+    }
+
+    #[test]
+    fn a_paragraph_keeps_its_empty_lines_and_line_ends() {
+        let source = "# A\n\nOne `x`.\n\nTwo `y`.\n\nThree `z`.\n";
+        assert_eq!(
+            mended(source, "# A\r\n\r\nEins `x`.\r\n\r\nDrei `z`.\r\n"),
+            "# A\r\n\r\nEins `x`.\r\n\r\nTwo `y`.\r\n\r\nDrei `z`.\r\n"
+        );
+    }
+
+    #[test]
+    fn an_item_goes_below_the_item_before_it() {
+        let source = "- `a` one\n- `b` two\n  - `n` nested\n- `c` three\n";
+        assert_eq!(
+            mended(source, "- `a` eins\n- `c` drei\n"),
+            "- `a` eins\n- `b` two\n  - `n` nested\n- `c` drei\n"
+        );
+    }
+}

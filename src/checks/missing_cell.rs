@@ -1,0 +1,36 @@
+//! A row of the translation with fewer cells than the source's, or with a cell that lost its content.
+
+use super::{Check, Context, Promise, Run, describe};
+use crate::document::Kind;
+use crate::finding::{Finding, Level};
+use crate::text::table;
+
+pub(super) static CHECK: Check = Check {
+    id: "missing-cell",
+    promise: Promise::Complete,
+    level: Some(Level::Error),
+    facts: &["row", "expected", "found", "table"],
+    page: include_str!("../../source/checks/missing-cell.md"),
+    run: Run::Aligned(run),
+};
+
+fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
+    let (source, target) = (context.alignment.source, context.alignment.target);
+    for (left, right) in context.alignment.pairs() {
+        let (a, b) = (&source.blocks[left], &target.blocks[right]);
+        if (a.kind, b.kind) != (Kind::Row, Kind::Row) {
+            continue;
+        }
+        let expected = table::filled(a.span.of(&source.text));
+        let got = table::filled(b.span.of(&target.text));
+        if got < expected {
+            found.push(
+                describe::pair(&CHECK, context, (left, left + 1), (right, right + 1))
+                    .with("row", source.title(a))
+                    .with("expected", expected)
+                    .with("found", got)
+                    .with("table", describe::table(source, a)),
+            );
+        }
+    }
+}

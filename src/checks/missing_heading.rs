@@ -1,0 +1,20 @@
+//! A heading that the translation lost while its content is still there.
+
+use super::{Check, Context, Promise, Run, describe};
+use crate::align::PieceKind;
+use crate::finding::{Finding, Level};
+
+pub(super) static CHECK: Check = Check {
+    id: "missing-heading",
+    promise: Promise::Complete,
+    level: Some(Level::Error),
+    facts: &["title", "level", "alternatives"],
+    page: include_str!("../../source/checks/missing-heading.md"),
+    run: Run::Aligned(run),
+};
+
+fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
+    for lost in describe::missing(context, &[PieceKind::Heading]) {
+        found.push(lost.finding(&CHECK).with("title", lost.title()).with("level", lost.level()));
+    }
+}

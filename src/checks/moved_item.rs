@@ -1,0 +1,26 @@
+//! An item that stands in another place of its list.
+
+use super::{Check, Context, Promise, Run, describe};
+use crate::align::Movable;
+use crate::finding::{Finding, Level};
+
+pub(super) static CHECK: Check = Check {
+    id: "moved-item",
+    promise: Promise::Complete,
+    level: Some(Level::Note),
+    facts: &["text", "from", "to", "other"],
+    page: include_str!("../../source/checks/moved-item.md"),
+    run: Run::Aligned(run),
+};
+
+fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
+    for moved in describe::moved(context, Movable::Item) {
+        found.push(
+            moved
+                .finding(&CHECK)
+                .with("text", moved.title())
+                .with("from", moved.place.0)
+                .with("to", moved.place.1),
+        );
+    }
+}
