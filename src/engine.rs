@@ -12,14 +12,13 @@ use crate::align::{Lessons, Model, align};
 use crate::checks::{self, Check, Context, Page, Run, Settings};
 use crate::corpus::{Corpus, Pair};
 use crate::document::Document;
-use crate::finding::Finding;
+use crate::finding::{Finding, Level};
 
 /// Runs all checks over all pairs. Findings are ordered by pair, then by place.
 pub fn run(corpus: &Corpus, settings: &Settings) -> Vec<Finding> {
     let models = learn(corpus);
     let seen = first_sightings(corpus);
-    let on: Vec<(&'static Check, _)> =
-        checks::ALL.iter().filter_map(|check| Some((*check, settings.level(check)?))).collect();
+    let on = checks_on(settings);
     let per_pair: Vec<Vec<Finding>> = corpus
         .pairs
         .par_iter()
@@ -34,6 +33,19 @@ pub fn run(corpus: &Corpus, settings: &Settings) -> Vec<Finding> {
         })
         .collect();
     per_pair.into_iter().flatten().collect()
+}
+
+/// Runs all checks over one pair under a model of its locale, as [`run`] does.
+pub fn run_pair(index: usize, pair: &Pair, model: &Model, settings: &Settings) -> Vec<Finding> {
+    let mut found = check_pair(index, pair, (true, true), model, settings, &checks_on(settings));
+    put_in_order(&mut found);
+    name(&mut found, pair);
+    found
+}
+
+/// The checks that are on, with their levels.
+fn checks_on(settings: &Settings) -> Vec<(&'static Check, Level)> {
+    checks::ALL.iter().filter_map(|check| Some((*check, settings.level(check)?))).collect()
 }
 
 /// A model for each locale, learned from its pairs.
@@ -77,7 +89,7 @@ fn check_pair(
     is_new: (bool, bool),
     model: &Model,
     settings: &Settings,
-    on: &[(&'static Check, crate::finding::Level)],
+    on: &[(&'static Check, Level)],
 ) -> Vec<Finding> {
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         let mut found = Vec::new();

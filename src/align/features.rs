@@ -47,7 +47,7 @@ pub struct Features {
     pub depth: u32,
     /// The names that a heading answers to: explicit anchors and its slug.
     pub ids: Vec<u64>,
-    /// Hash over all visible words as they are; equal for equal texts.
+    /// Hash over the block as written without white space; equal for equal texts.
     pub exact: u64,
 }
 
@@ -128,7 +128,7 @@ fn of_block(document: &Document, block: &Block, scratch: &mut Scratch) -> Featur
 
     let prose = document.words(block);
     features.length += visible(prose);
-    features.exact = token(b'x', prose) ^ token(b'y', block.span.of(&document.text));
+    features.exact = token(b'x', &squeezed(block.span.of(&document.text)));
     if let Some(first) = document.cells(block).first() {
         scratch.scan(first.prose.of(&document.prose));
         features.key_grams = bag(&mut scratch.grams);

@@ -16,6 +16,7 @@ mod order;
 mod pieces;
 mod score;
 mod segment;
+mod slide;
 mod state;
 
 pub use features::Features;
@@ -27,6 +28,7 @@ pub use pieces::{Piece, PieceKind};
 pub use state::Merge;
 
 use crate::document::{Document, Kind};
+use pieces::Grouper;
 use score::Scorer;
 use state::State;
 
@@ -66,21 +68,22 @@ pub fn align_with<'a>(
     let (from, to) = (source.0, target.0);
     let scorer = Scorer::new(source, target, model);
     let mut state = State::new(from.blocks.len(), to.blocks.len());
+    let groupers = (Grouper::new(from), Grouper::new(to));
     let headings = headings::pairs(&scorer);
     for (left, right) in &headings {
         state.link(*left, *right, scorer.pair(*left, *right));
     }
     for (rows, columns) in segments(&headings, (from.blocks.len(), to.blocks.len())) {
-        segment::align(&scorer, rows, columns, &mut state);
+        segment::align(&scorer, rows, columns, (&groupers.0, &groupers.1), &mut state);
     }
     order::link_left_over(&scorer, &mut state);
     let moved = order::moves(from, to, &state);
-    let mut missing = pieces::group(from, &|block| state.source[block].map(|(partner, _)| partner as usize));
-    let mut extra = pieces::group(to, &|block| state.target[block].map(|partner| partner as usize));
-    for piece in &mut missing {
-        if piece.blocks.1 - piece.blocks.0 == 1 {
-            let alternatives = state.alternatives.get(&(piece.blocks.0 as u32));
-            piece.alternatives = alternatives.cloned().unwrap_or_default();
+    let mut missing = groupers.0.pieces(&|block| state.source[block].map(|(partner, _)| partner as usize));
+    let mut extra = groupers.1.pieces(&|block| state.target[block].map(|partner| partner as usize));
+    for (pieces, alternatives) in [(&mut missing, &state.alternatives.0), (&mut extra, &state.alternatives.1)]
+    {
+        for piece in pieces.iter_mut().filter(|piece| piece.blocks.1 - piece.blocks.0 == 1) {
+            piece.alternatives = alternatives.get(&(piece.blocks.0 as u32)).cloned().unwrap_or_default();
         }
     }
     duplicates(to, target.1, &mut extra);
@@ -141,7 +144,9 @@ fn duplicates(document: &Document, features: &[Features], extra: &mut [Piece]) {
             .find(|start| (*start + length <= piece.blocks.0 || *start >= piece.blocks.1) && is_copy(*start));
         if let Some(copy) = copy {
             piece.duplicate = true;
-            piece.alternatives = vec![copy as u32];
+            piece.alternatives.push(copy as u32);
+            piece.alternatives.sort_unstable();
+            piece.alternatives.dedup();
         }
     }
 }

@@ -45,51 +45,90 @@ pub struct Piece {
 /// The deepest nesting that is looked at; what lies deeper counts as part of what holds it.
 const MAX_DEPTH: usize = 64;
 
-/// Groups the lone blocks of `document`; `partner` gives each block's counterpart.
-pub fn group(document: &Document, partner: &dyn Fn(usize) -> Option<usize>) -> Vec<Piece> {
-    let blocks = &document.blocks;
-    // How many lone blocks come before each block.
-    let mut lone_before = vec![0usize; blocks.len() + 1];
-    for at in 0..blocks.len() {
-        lone_before[at + 1] = lone_before[at] + usize::from(partner(at).is_none());
+/// Groups the lone blocks of one page.
+pub struct Grouper<'d> {
+    document: &'d Document,
+    /// The first and one past the last block in each container.
+    extents: Vec<(usize, usize)>,
+}
+
+impl<'d> Grouper<'d> {
+    /// A grouper for `document`.
+    pub fn new(document: &'d Document) -> Self {
+        Self { document, extents: extents(document) }
     }
-    if lone_before[blocks.len()] == 0 {
-        return Vec::new();
-    }
-    let all_lone = |from: usize, to: usize| lone_before[to] - lone_before[from] == to - from;
-    let extents = extents(document);
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut at = 0;
-    let mut after = None;
-    while at < blocks.len() {
-        if let Some(counterpart) = partner(at) {
-            after = Some(counterpart);
-            at += 1;
-            continue;
+
+    /// The pieces that the lone blocks make; `partner` gives each block's counterpart.
+    pub fn pieces(&self, partner: &dyn Fn(usize) -> Option<usize>) -> Vec<Piece> {
+        let count = self.document.blocks.len();
+        // How many lone blocks come before each block.
+        let mut lone_before = vec![0usize; count + 1];
+        for at in 0..count {
+            lone_before[at + 1] = lone_before[at] + usize::from(partner(at).is_none());
         }
-        let (kind, end) = whole_at(document, at, &extents, &all_lone);
-        // Rows and items next to each other are one piece.
-        if let Some(last) = pieces.last_mut()
-            && last.kind == kind
-            && last.blocks.1 == at
-            && matches!(kind, PieceKind::Rows | PieceKind::Items)
-            && siblings(document, last.blocks.0) == siblings(document, at)
-        {
-            last.blocks.1 = end;
-            last.count += 1;
-        } else {
-            pieces.push(Piece {
+        if lone_before[count] == 0 {
+            return Vec::new();
+        }
+        let all_lone = |from: usize, to: usize| lone_before[to] - lone_before[from] == to - from;
+        let mut pieces: Vec<Piece> = Vec::new();
+        let mut at = 0;
+        let mut after = None;
+        while at < count {
+            if let Some(counterpart) = partner(at) {
+                after = Some(counterpart);
+                at += 1;
+                continue;
+            }
+            let (kind, end) = whole_at(self.document, at, &self.extents, &all_lone);
+            match pieces.last_mut().filter(|last| self.continues(last, kind, at)) {
+                Some(last) => {
+                    last.blocks.1 = end;
+                    last.count += 1;
+                }
+                None => pieces.push(Piece {
+                    kind,
+                    blocks: (at, end),
+                    count: 1,
+                    after,
+                    alternatives: Vec::new(),
+                    duplicate: false,
+                }),
+            }
+            at = end;
+        }
+        pieces
+    }
+
+    /// How many pieces the blocks `from..to` would make if they alone were lone.
+    pub fn count(&self, from: usize, to: usize) -> usize {
+        let all_lone = |first: usize, end: usize| from <= first && end <= to;
+        let (mut at, mut count) = (from, 0);
+        let mut last: Option<Piece> = None;
+        while at < to {
+            let (kind, end) = whole_at(self.document, at, &self.extents, &all_lone);
+            if !last.as_ref().is_some_and(|last| self.continues(last, kind, at)) {
+                count += 1;
+            }
+            last = Some(Piece {
                 kind,
                 blocks: (at, end),
                 count: 1,
-                after,
+                after: None,
                 alternatives: Vec::new(),
                 duplicate: false,
             });
+            at = end;
         }
-        at = end;
+        count
     }
-    pieces
+
+    /// Whether rows or items from block `at` on belong to the piece before them.
+    fn continues(&self, last: &Piece, kind: PieceKind, at: usize) -> bool {
+        last.kind == kind
+            && last.blocks.1 == at
+            && matches!(kind, PieceKind::Rows | PieceKind::Items)
+            && siblings(self.document, last.blocks.0) == siblings(self.document, at)
+    }
 }
 
 fn siblings(document: &Document, block: usize) -> Id {

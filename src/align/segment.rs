@@ -4,9 +4,11 @@
 use rustc_hash::FxHashMap;
 
 use super::dynamic::{Grid, affine, longest_chain};
+use super::pieces::Grouper;
 use super::score::{Evidence, NEVER, Scorer};
+use super::slide::Side;
 use super::state::{Merge, State};
-use crate::document::Kind;
+use crate::document::{Block, Document, Kind};
 
 const GAP_OPEN: f32 = 4.5;
 const GAP_EXTEND: f32 = 1.5;
@@ -16,16 +18,16 @@ const DOUBLE: f32 = -4.5;
 const EXCHANGE: f32 = 3.0;
 /// The farthest apart that exchanges are tried, in blocks.
 const EXCHANGE_REACH: usize = 40;
-/// Places for a lost block that score this close to the best are as good.
-const TIE: f32 = 2.0;
-/// How far below the best the search for further places goes on.
-const TIE_SEARCH: f32 = 6.0;
+/// Pairs farther apart are exchanged only where both look poor.
+const POOR: f32 = 2.0;
+const POOR_REACH: usize = 400;
 
 /// Aligns the blocks `source` with the blocks `target` and enters the result in `state`.
 pub fn align(
     scorer: &Scorer<'_>,
     source: std::ops::Range<usize>,
     target: std::ops::Range<usize>,
+    groupers: (&Grouper<'_>, &Grouper<'_>),
     state: &mut State,
 ) {
     let (rows, columns) = (source.len(), target.len());
@@ -56,6 +58,34 @@ pub fn align(
     if !grid.is_banded() {
         repair(scorer, &grid, (source.start, target.start), &mut partner, &mut taken);
     }
+    let mut merged = (vec![false; rows], vec![false; columns]);
+    for bead in &merges {
+        merged.0[bead.source.0..bead.source.1].fill(true);
+        merged.1[bead.target.0..bead.target.1].fill(true);
+    }
+    let score = |row, column| grid.get(row, column);
+    let across = |column, row| grid.get(row, column);
+    let mut here = Side {
+        partner: &mut partner,
+        taken: &mut taken,
+        merged: &merged.0,
+        score: &score,
+        grouper: groupers.0,
+        start: source.start,
+    };
+    here.settle();
+    state.alternatives.0.extend(here.ties(&|a, b| alike(scorer.documents.0, a, b)));
+    let mut there = Side {
+        partner: &mut taken,
+        taken: &mut partner,
+        merged: &merged.1,
+        score: &across,
+        grouper: groupers.1,
+        start: target.start,
+    };
+    there.settle();
+    state.alternatives.1.extend(there.ties(&|a, b| alike(scorer.documents.1, a, b)));
+
     for (row, column) in partner.iter().enumerate() {
         if let Some(column) = column {
             state.link(source.start + row, target.start + column, grid.get(row, *column));
@@ -66,7 +96,12 @@ pub fn align(
         let onto = (target.start + bead.target.0, target.start + bead.target.1);
         state.merge(Merge { source: blocks, target: onto });
     }
-    ties(scorer, &grid, (source.start, target.start), &partner, state);
+}
+
+/// Whether two blocks of a page may stand for each other: same kind, same table, list or container.
+fn alike(document: &Document, a: usize, b: usize) -> bool {
+    let (a, b) = (&document.blocks[a], &document.blocks[b]);
+    a.kind == b.kind && siblings(document, a) == siblings(document, b)
 }
 
 /// Blocks whose language-neutral tokens occur once on each side: good pairs to lead a band through.
@@ -120,7 +155,7 @@ impl<'s, 'd> Doubles<'s, 'd> {
     fn new(scorer: &'s Scorer<'d>, source: &std::ops::Range<usize>, target: &std::ops::Range<usize>) -> Self {
         let mut doubles =
             Self { scorer, start: (source.start, target.start), source: Vec::new(), target: Vec::new() };
-        let prose = |blocks: &[crate::document::Block]| {
+        let prose = |blocks: &[Block]| {
             blocks.iter().filter(|block| matches!(block.kind, Kind::Paragraph | Kind::Item)).count()
         };
         let documents = scorer.documents;
@@ -159,11 +194,7 @@ fn is_prose(kind: Kind) -> bool {
     matches!(kind, Kind::Paragraph | Kind::Item)
 }
 
-fn joined(
-    blocks: &[crate::document::Block],
-    evidence: &[Evidence],
-    range: &std::ops::Range<usize>,
-) -> Vec<Option<Evidence>> {
+fn joined(blocks: &[Block], evidence: &[Evidence], range: &std::ops::Range<usize>) -> Vec<Option<Evidence>> {
     let mut joined = vec![None; range.len()];
     for second in range.start + 1..range.end {
         let (a, b) = (&blocks[second - 1], &blocks[second]);
@@ -186,10 +217,6 @@ fn repair<F: Fn(usize, usize) -> f32>(
     partner: &mut [Option<usize>],
     taken: &mut [Option<usize>],
 ) {
-    let container = |row: usize| {
-        let block = &scorer.documents.0.blocks[start.0 + row];
-        siblings(scorer, block)
-    };
     // A lone row and a lone column around a pair: row – d and c – column instead of c – d.
     let lone_rows: Vec<usize> = (0..partner.len()).filter(|row| partner[*row].is_none()).collect();
     let lone_columns: Vec<usize> = (0..taken.len()).filter(|column| taken[*column].is_none()).collect();
@@ -214,11 +241,17 @@ fn repair<F: Fn(usize, usize) -> f32>(
             }
         }
     }
-    let containers: Vec<u64> = (0..partner.len()).map(container).collect();
+    let source = scorer.documents.0;
+    let containers: Vec<u64> =
+        (0..partner.len()).map(|row| siblings(source, &source.blocks[start.0 + row])).collect();
     for row in 0..partner.len() {
-        for other in row + 1..(row + EXCHANGE_REACH).min(partner.len()) {
+        for other in row + 1..(row + POOR_REACH).min(partner.len()) {
             let (Some(column), Some(other_column)) = (partner[row], partner[other]) else { continue };
             if containers[row] != containers[other] {
+                continue;
+            }
+            let is_far = other - row > EXCHANGE_REACH;
+            if is_far && (grid.get(row, column) > POOR || grid.get(other, other_column) > POOR) {
                 continue;
             }
             let crossed = (grid.get(row, other_column), grid.get(other, column));
@@ -235,9 +268,9 @@ fn repair<F: Fn(usize, usize) -> f32>(
 
 /// A number that blocks share which may change places: items of one list, rows of one table, paragraphs of one
 /// container.
-fn siblings(scorer: &Scorer<'_>, block: &crate::document::Block) -> u64 {
+fn siblings(document: &Document, block: &Block) -> u64 {
     let container = match block.kind {
-        Kind::Item => scorer.documents.0.containers[block.container as usize].parent,
+        Kind::Item => document.containers[block.container as usize].parent,
         _ => block.container,
     };
     let kind = match block.kind {
@@ -250,58 +283,4 @@ fn siblings(scorer: &Scorer<'_>, block: &crate::document::Block) -> u64 {
         Kind::Alert | Kind::Directive | Kind::Html | Kind::Rule | Kind::Entry => 7,
     };
     u64::from(container) << 8 | kind
-}
-
-/// For each lone source block the neighbours that could be the lost one as well: the gap slides over blocks of the
-/// same kind, and each step costs what the partners lose.
-fn ties<F: Fn(usize, usize) -> f32>(
-    scorer: &Scorer<'_>,
-    grid: &Grid<F>,
-    start: (usize, usize),
-    partner: &[Option<usize>],
-    state: &mut State,
-) {
-    let blocks = &scorer.documents.0.blocks;
-    for row in 0..partner.len() {
-        if partner[row].is_some() || state.source[start.0 + row].is_some() {
-            continue;
-        }
-        // In a run of lost blocks each place depends on the others: only a lone one slides.
-        let is_lone = |other: Option<usize>| {
-            other.is_some_and(|other| {
-                partner.get(other) == Some(&None) && state.source[start.0 + other].is_none()
-            })
-        };
-        if is_lone(row.checked_sub(1)) || is_lone(Some(row + 1)) {
-            continue;
-        }
-        let alike = |other: usize| {
-            let (a, b) = (&blocks[start.0 + row], &blocks[start.0 + other]);
-            a.kind == b.kind && siblings(scorer, a) == siblings(scorer, b)
-        };
-        let mut found = Vec::new();
-        // To the right the partner of the next row goes to this one; to the left the one before.
-        for forward in [true, false] {
-            let (mut at, mut change) = (row, 0.0f32);
-            loop {
-                let next = if forward { at + 1 } else { at.wrapping_sub(1) };
-                let Some(Some(column)) = partner.get(next).copied() else { break };
-                if !alike(next) {
-                    break;
-                }
-                change += grid.get(at, column) - grid.get(next, column);
-                if change < -TIE_SEARCH {
-                    break;
-                }
-                if change >= -TIE {
-                    found.push((start.0 + next) as u32);
-                }
-                at = next;
-            }
-        }
-        if !found.is_empty() {
-            found.sort_unstable();
-            state.alternatives.insert((start.0 + row) as u32, found);
-        }
-    }
 }

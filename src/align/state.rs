@@ -20,8 +20,8 @@ pub struct State {
     pub target: Vec<Option<u32>>,
     /// Blocks that were joined or split.
     pub merges: Vec<Merge>,
-    /// For a lone source block the others that may be the lost one as well.
-    pub alternatives: BTreeMap<u32, Vec<u32>>,
+    /// For a lone block the others of its page that may be the lone one as well: of the source, of the target.
+    pub alternatives: (BTreeMap<u32, Vec<u32>>, BTreeMap<u32, Vec<u32>>),
 }
 
 impl State {
