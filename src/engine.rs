@@ -50,13 +50,17 @@ fn checks_on(settings: &Settings) -> Vec<(&'static Check, Level)> {
 
 /// A model for each locale, learned from its pairs.
 pub fn learn(corpus: &Corpus) -> BTreeMap<&str, Model> {
+    let mut pages: BTreeMap<&str, usize> = BTreeMap::new();
+    for pair in &corpus.pairs {
+        *pages.entry(pair.locale.as_str()).or_default() += 1;
+    }
     let lessons: Vec<Option<(&str, Lessons)>> = corpus
         .pairs
         .par_iter()
         .map(|pair| {
             let (source, target) = (pair.source.as_deref()?, pair.target.as_deref()?);
             // A page that breaks the reader teaches nothing; the checks will report it.
-            let lessons = catch_unwind(AssertUnwindSafe(|| Lessons::of_pair(source, target))).ok()?;
+            let lessons = catch_unwind(AssertUnwindSafe(|| Lessons::of_pair(source, target, pages[pair.locale.as_str()]))).ok()?;
             Some((pair.locale.as_str(), lessons))
         })
         .collect();

@@ -29,8 +29,8 @@ pub fn distance(source: f32, target: f32) -> f32 {
 }
 
 impl LengthModel {
-    /// Learns from lengths of texts known to be translations of each other.
-    pub fn learn(lengths: &[(f32, f32)]) -> Self {
+    /// Learns from lengths of texts known to be translations of each other; none where there are too few.
+    pub fn learn(lengths: &[(f32, f32)]) -> Option<Self> {
         let default = Self::default();
         let long = |least: f32| -> Vec<f32> {
             let picked = lengths.iter().filter(|(source, _)| *source > least);
@@ -38,7 +38,7 @@ impl LengthModel {
         };
         let mut distances = long(40.0);
         if distances.len() < MIN_UNITS {
-            return default;
+            return None;
         }
         let mean = median(&mut distances);
         let deviation = |mut values: Vec<f32>, floor: f32| {
@@ -54,7 +54,7 @@ impl LengthModel {
             .map(|(source, target)| mean + (distance(*source, *target) - mean) * (source + 4.0).sqrt())
             .collect();
         let short_spread = if short.len() < MIN_UNITS { default.short_spread } else { deviation(short, 0.5) };
-        Self { mean, spread, short_spread }
+        Some(Self { mean, spread, short_spread })
     }
 
     /// For one pair of pages in a project too small to learn from: the mean is theirs.
@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn the_mean_is_learned() {
         let lengths: Vec<(f32, f32)> = (50..150).map(|n| (n as f32 * 2.0, n as f32)).collect();
-        let model = LengthModel::learn(&lengths);
+        let model = LengthModel::learn(&lengths).expect("enough to learn from");
         assert!((model.mean + 0.66).abs() < 0.05, "{model:?}");
     }
 }

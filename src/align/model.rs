@@ -7,8 +7,12 @@ use crate::document::{Document, Kind};
 
 /// Longest units the lexicon learns from, in words of source and target.
 const MAX_WORDS: (usize, usize) = (40, 60);
-/// Pages below which the lexicon says more about chance than about language.
-const MIN_PAIRS: usize = 30;
+/// Units below which the lexicon says more about chance than about language.
+const MIN_UNITS: usize = 30;
+/// Pages from which a few that differ do no harm.
+const MANY_PAGES: usize = 30;
+/// Log-odds from which an alignment without a model is good enough to learn from.
+const FIRM: f32 = 0.0;
 
 /// The model of one locale.
 #[derive(Debug, Clone, Default)]
@@ -24,34 +28,44 @@ pub struct Model {
 /// The units of text that a project's pages give for learning.
 #[derive(Debug, Clone, Default)]
 pub struct Lessons {
-    pages: usize,
     lengths: Vec<(f32, f32)>,
     units: Vec<(Vec<u64>, Vec<u64>)>,
 }
 
 impl Lessons {
-    /// What one pair of pages teaches: nothing unless both have the same kinds of blocks in the same order, for
-    /// then block goes with block.
-    pub fn of_pair(source: &Document, target: &Document) -> Self {
+    /// What one pair of pages teaches. Where both have the same kinds of blocks in the same order, block goes with
+    /// block, of `pages` pages in all; else what an alignment without any model links firmly. Among few pages one with
+    /// two rows exchanged would teach the exchange, so that they are all aligned.
+    pub fn of_pair(source: &Document, target: &Document, pages: usize) -> Self {
         let mut lessons = Self::default();
-        let same_shape = source.blocks.len() == target.blocks.len()
+        let same_shape = pages >= MANY_PAGES
+            && source.blocks.len() == target.blocks.len()
             && source.blocks.iter().zip(&target.blocks).all(|(left, right)| left.kind == right.kind);
-        if !same_shape {
+        if same_shape {
+            (0..source.blocks.len()).for_each(|at| lessons.blocks((source, at), (target, at)));
             return lessons;
         }
-        lessons.pages = 1;
-        for (left, right) in source.blocks.iter().zip(&target.blocks) {
-            if matches!(left.kind, Kind::Code | Kind::Html | Kind::Directive | Kind::Rule | Kind::Alert) {
-                continue;
+        let alignment = super::align(source, target, &Model::default());
+        for (from, to) in alignment.pairs() {
+            let is_firm = alignment.forward[from].is_some_and(|(_, score)| score > FIRM);
+            if is_firm && source.blocks[from].kind == target.blocks[to].kind {
+                lessons.blocks((source, from), (target, to));
             }
-            let (from, to) = (features::words_of(source, left), features::words_of(target, right));
-            if from.length > 0.0 && to.length > 0.0 {
-                lessons.lengths.push((from.length, to.length));
-            }
-            lessons.unit(from.words, to.words);
-            lessons.unit(from.key_words, to.key_words);
         }
         lessons
+    }
+
+    fn blocks(&mut self, (source, from): (&Document, usize), (target, to): (&Document, usize)) {
+        let (left, right) = (&source.blocks[from], &target.blocks[to]);
+        if matches!(left.kind, Kind::Code | Kind::Html | Kind::Directive | Kind::Rule | Kind::Alert) {
+            return;
+        }
+        let (from, to) = (features::words_of(source, left), features::words_of(target, right));
+        if from.length > 0.0 && to.length > 0.0 {
+            self.lengths.push((from.length, to.length));
+        }
+        self.unit(from.words, to.words);
+        self.unit(from.key_words, to.key_words);
     }
 
     fn unit(&mut self, source: Vec<u64>, target: Vec<u64>) {
@@ -63,7 +77,6 @@ impl Lessons {
 
     /// Appends what another pair teaches.
     pub fn add(&mut self, other: Self) {
-        self.pages += other.pages;
         self.lengths.extend(other.lengths);
         self.units.extend(other.units);
     }
@@ -80,7 +93,7 @@ impl Lessons {
     }
 
     fn lexicon(&self, sides: for<'a> fn((&'a [u64], &'a [u64])) -> (&'a [u64], &'a [u64])) -> Lexicon {
-        if self.pages < MIN_PAIRS {
+        if self.units.len() < MIN_UNITS {
             return Lexicon::default();
         }
         // Short units first: they say most about single words, and the lexicon's budget may end.
@@ -91,7 +104,7 @@ impl Lessons {
 
     /// The model that these lessons and the lexicons learned from them make.
     pub fn model(&self, forward: Lexicon, backward: Lexicon) -> Model {
-        let length = (self.pages >= MIN_PAIRS).then(|| LengthModel::learn(&self.lengths));
+        let length = LengthModel::learn(&self.lengths);
         Model { length, forward, backward }
     }
 }

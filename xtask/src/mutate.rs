@@ -51,7 +51,7 @@ pub fn run(arguments: &[String]) -> ExitCode {
                 };
                 let page = Page { source, target, donor };
                 if let Some(mutant) = (kind.make)(&page, &mut random) {
-                    let model = &folds[index % 2];
+                    let model = folds[index % 2].as_ref();
                     row.judge(
                         pair,
                         kind.checks,
@@ -133,14 +133,14 @@ fn clean_pairs(corpus: &Corpus, settings: &Settings) -> Vec<usize> {
 }
 
 /// A model learned from the pairs that are not of `fold`; none where each page stands alone.
-fn model_without(corpus: &Corpus, fold: usize, alone: bool) -> Model {
+fn model_without(corpus: &Corpus, fold: usize, alone: bool) -> Option<Model> {
     if alone {
-        return Model::default();
+        return None;
     }
     let pairs =
         corpus.pairs.iter().enumerate().filter(|(index, _)| index % 2 != fold).map(|(_, pair)| pair.clone());
     let rest = Corpus { pairs: pairs.collect() };
-    diptych::engine::learn(&rest).into_values().next().unwrap_or_default()
+    diptych::engine::learn(&rest).into_values().next()
 }
 
 #[derive(Default)]
@@ -163,11 +163,19 @@ impl Row {
         pair: &Pair,
         checks: &[&str],
         mutant: &Mutant,
-        (model, settings): (&Model, &Settings),
+        (model, settings): (Option<&Model>, &Settings),
         shown: &mut Shown<'_>,
     ) {
         let broken = Arc::new(diptych::dialect::read(&pair.target_path, mutant.text.as_bytes()));
         let pair = Pair { target: Some(broken), ..pair.clone() };
+        let own;
+        let model = match model {
+            Some(model) => model,
+            None => {
+                own = diptych::engine::learn(&Corpus { pairs: vec![pair.clone()] }).into_values().next().unwrap_or_default();
+                &own
+            }
+        };
         let found = diptych::engine::run_pair(0, &pair, model, settings);
         self.mutants += 1;
         let right: Vec<&Finding> = found.iter().filter(|finding| checks.contains(&finding.check)).collect();
