@@ -60,7 +60,10 @@ pub fn learn(corpus: &Corpus) -> BTreeMap<&str, Model> {
         .map(|pair| {
             let (source, target) = (pair.source.as_deref()?, pair.target.as_deref()?);
             // A page that breaks the reader teaches nothing; the checks will report it.
-            let lessons = catch_unwind(AssertUnwindSafe(|| Lessons::of_pair(source, target, pages[pair.locale.as_str()]))).ok()?;
+            let lessons = catch_unwind(AssertUnwindSafe(|| {
+                Lessons::of_pair(source, target, pages[pair.locale.as_str()])
+            }))
+            .ok()?;
             Some((pair.locale.as_str(), lessons))
         })
         .collect();

@@ -3,7 +3,9 @@
 use rustc_hash::FxHashMap;
 
 use super::dynamic::{self, Grid};
+use super::pieces::Grouper;
 use super::score::{Evidence, NEVER, Scorer};
+use super::slide::Side;
 use crate::document::{Block, Kind};
 
 /// What an equal id says, and an id that is another heading's, and one that is nobody's.
@@ -27,7 +29,7 @@ const MAX_LEFT_OVER: usize = 40_000;
 const BINDING_LENGTH: usize = 10;
 
 /// Pairs of headings, as block indices, in source order. Not all of them in target order.
-pub fn pairs(scorer: &Scorer<'_>) -> Vec<(usize, usize)> {
+pub fn pairs(scorer: &Scorer<'_>, groupers: (&Grouper<'_>, &Grouper<'_>)) -> Vec<(usize, usize)> {
     let headings = Headings::new(scorer);
     let bound = headings.bound();
     let chain = dynamic::longest_chain(&bound);
@@ -51,6 +53,7 @@ pub fn pairs(scorer: &Scorer<'_>) -> Vec<(usize, usize)> {
         }
         from = (source + 1, target + 1);
     }
+    headings.settle(&mut matching, groupers);
     headings.link_moved(&mut matching);
     headings.exchange(&mut matching, &firm);
     headings.dissolve(&mut matching, &firm);
@@ -181,6 +184,38 @@ impl<'s, 'd> Headings<'s, 'd> {
     fn level(&self, row: usize, column: usize) -> (Kind, Kind) {
         let (left, right) = self.scorer.blocks(self.source[row], self.target[column]);
         (left.kind, right.kind)
+    }
+
+    /// Lone headings that follow each other settle where their sections are the fewest pieces: of two equal titles
+    /// the one that heads the lost section is the lost one.
+    fn settle(&self, matching: &mut Matching, groupers: (&Grouper<'_>, &Grouper<'_>)) {
+        fn block(headings: &[usize], at: usize, end: usize) -> usize {
+            headings.get(at).copied().unwrap_or(end)
+        }
+        let ends = (self.scorer.documents.0.blocks.len(), self.scorer.documents.1.blocks.len());
+        let pieces = (
+            |from, to| groupers.0.count(block(&self.source, from, ends.0), block(&self.source, to, ends.0)),
+            |from, to| groupers.1.count(block(&self.target, from, ends.1), block(&self.target, to, ends.1)),
+        );
+        let score = |row, column| self.score(row, column);
+        let across = |column, row| self.score(row, column);
+        let none = (vec![false; self.source.len()], vec![false; self.target.len()]);
+        Side {
+            partner: &mut matching.forward,
+            taken: &mut matching.backward,
+            merged: &none.0,
+            score: &score,
+            pieces: &pieces.0,
+        }
+        .settle();
+        Side {
+            partner: &mut matching.backward,
+            taken: &mut matching.forward,
+            merged: &none.1,
+            score: &across,
+            pieces: &pieces.1,
+        }
+        .settle();
     }
 
     /// Headings left over on both sides, best pairs first: sections that moved.

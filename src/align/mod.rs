@@ -69,7 +69,7 @@ pub fn align_with<'a>(
     let scorer = Scorer::new(source, target, model);
     let mut state = State::new(from.blocks.len(), to.blocks.len());
     let groupers = (Grouper::new(from), Grouper::new(to));
-    let headings = headings::pairs(&scorer);
+    let headings = headings::pairs(&scorer, (&groupers.0, &groupers.1));
     for (left, right) in &headings {
         state.link(*left, *right, scorer.pair(*left, *right));
     }

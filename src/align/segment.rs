@@ -1,6 +1,8 @@
 //! The blocks between two headings and their translations: one dynamic programme, then repairs for what
 //! no monotone path can say.
 
+use std::collections::BTreeMap;
+
 use rustc_hash::FxHashMap;
 
 use super::dynamic::{Grid, affine, longest_chain};
@@ -65,26 +67,30 @@ pub fn align(
     }
     let score = |row, column| grid.get(row, column);
     let across = |column, row| grid.get(row, column);
+    let pieces = (
+        |from, to| groupers.0.count(source.start + from, source.start + to),
+        |from, to| groupers.1.count(target.start + from, target.start + to),
+    );
     let mut here = Side {
         partner: &mut partner,
         taken: &mut taken,
         merged: &merged.0,
         score: &score,
-        grouper: groupers.0,
-        start: source.start,
+        pieces: &pieces.0,
     };
     here.settle();
-    state.alternatives.0.extend(here.ties(&|a, b| alike(scorer.documents.0, a, b)));
+    let ties = here.ties(&|a, b| alike(scorer.documents.0, source.start + a, source.start + b));
+    enter(&mut state.alternatives.0, ties, source.start);
     let mut there = Side {
         partner: &mut taken,
         taken: &mut partner,
         merged: &merged.1,
         score: &across,
-        grouper: groupers.1,
-        start: target.start,
+        pieces: &pieces.1,
     };
     there.settle();
-    state.alternatives.1.extend(there.ties(&|a, b| alike(scorer.documents.1, a, b)));
+    let ties = there.ties(&|a, b| alike(scorer.documents.1, target.start + a, target.start + b));
+    enter(&mut state.alternatives.1, ties, target.start);
 
     for (row, column) in partner.iter().enumerate() {
         if let Some(column) = column {
@@ -96,6 +102,13 @@ pub fn align(
         let onto = (target.start + bead.target.0, target.start + bead.target.1);
         state.merge(Merge { source: blocks, target: onto });
     }
+}
+
+/// Enters ties counted from a segment's start as ties counted from the page's.
+fn enter(alternatives: &mut BTreeMap<u32, Vec<u32>>, ties: Vec<(usize, Vec<usize>)>, start: usize) {
+    alternatives.extend(ties.into_iter().map(|(at, others)| {
+        ((start + at) as u32, others.into_iter().map(|other| (start + other) as u32).collect())
+    }));
 }
 
 /// Whether two blocks of a page may stand for each other: same kind, same table, list or container.

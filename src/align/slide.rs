@@ -3,7 +3,6 @@
 //! Two uses. A run of lone blocks settles where it makes the fewest pieces: the dynamic programme does not know that
 //! a lost section begins with its heading. And for a single lone block the other places it could have are named.
 
-use super::pieces::Grouper;
 use super::score::NEVER;
 
 /// What one piece less is worth.
@@ -26,10 +25,8 @@ pub struct Side<'a> {
     pub merged: &'a [bool],
     /// The evidence for a block of this side and one of the other.
     pub score: &'a dyn Fn(usize, usize) -> f32,
-    /// How this side's page groups lone blocks.
-    pub grouper: &'a Grouper<'a>,
-    /// The segment's first block in the page.
-    pub start: usize,
+    /// How many pieces a run would make.
+    pub pieces: &'a dyn Fn(usize, usize) -> usize,
 }
 
 impl Side<'_> {
@@ -65,7 +62,7 @@ impl Side<'_> {
     }
 
     fn pieces(&self, from: usize, to: usize) -> f32 {
-        PIECE * self.grouper.count(self.start + from, self.start + to) as f32
+        PIECE * (self.pieces)(from, to) as f32
     }
 
     /// Moves the run `from..to`; gives its new end, or its old one where it moved back.
@@ -105,9 +102,8 @@ impl Side<'_> {
         if best.1 > 0 { to + shift } else { to }
     }
 
-    /// For each lone block that stands between linked ones the other blocks that could be the lone one as well;
-    /// all counted from the page's start.
-    pub fn ties(&self, alike: &dyn Fn(usize, usize) -> bool) -> Vec<(u32, Vec<u32>)> {
+    /// For each lone block that stands between linked ones the other blocks that could be the lone one as well.
+    pub fn ties(&self, alike: &dyn Fn(usize, usize) -> bool) -> Vec<(usize, Vec<usize>)> {
         let mut ties = Vec::new();
         for at in (0..self.partner.len()).filter(|at| self.is_lone(*at)) {
             // In a run each place depends on the others.
@@ -118,7 +114,7 @@ impl Side<'_> {
             for forward in [true, false] {
                 let (mut here, mut change) = (at, 0.0f32);
                 while let Some(next) = if forward { Some(here + 1) } else { here.checked_sub(1) } {
-                    if next >= self.partner.len() || !alike(self.start + at, self.start + next) {
+                    if next >= self.partner.len() || !alike(at, next) {
                         break;
                     }
                     let Some(step) = self.step(here, next) else { break };
@@ -127,14 +123,14 @@ impl Side<'_> {
                         break;
                     }
                     if change >= -TIE {
-                        found.push((self.start + next) as u32);
+                        found.push(next);
                     }
                     here = next;
                 }
             }
             if !found.is_empty() {
                 found.sort_unstable();
-                ties.push(((self.start + at) as u32, found));
+                ties.push((at, found));
             }
         }
         ties

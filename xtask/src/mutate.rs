@@ -172,7 +172,10 @@ impl Row {
         let model = match model {
             Some(model) => model,
             None => {
-                own = diptych::engine::learn(&Corpus { pairs: vec![pair.clone()] }).into_values().next().unwrap_or_default();
+                own = diptych::engine::learn(&Corpus { pairs: vec![pair.clone()] })
+                    .into_values()
+                    .next()
+                    .unwrap_or_default();
                 &own
             }
         };
