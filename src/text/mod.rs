@@ -115,7 +115,7 @@ impl Lines {
     pub fn place(&self, text: &str, offset: usize) -> Place {
         let byte = floor_char_boundary(text, offset);
         let line = self.line(byte);
-        let start = self.starts[line - 1] as usize;
+        let start = self.start(line, text).min(byte);
         let column = text.get(start..byte).map_or(1, |before| before.chars().count() + 1);
         Place { line, column, byte }
     }

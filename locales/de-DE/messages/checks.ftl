@@ -1,0 +1,213 @@
+### Ein Satz für jede Prüfung. Die Kennung der Nachricht ist die Kennung der Prüfung; ihre Variablen
+### sind deren Fakten und zu jedem Fakt, der Text oder Liste ist, `$has-…` mit „yes“ oder „no“.
+
+## Teile, die mehrere Sätze gemeinsam haben
+
+in-table =
+    { $has-table ->
+        [yes] {" "}in der Tabelle „{ $table }“
+       *[no] {""}
+    }
+from-table = { in-table }
+in-section =
+    { $has-section ->
+        [yes] {" "}im Abschnitt „{ $section }“
+       *[no] {""}
+    }
+from-section = { in-section }
+under-owner =
+    { $has-owner ->
+        [yes] {" "}unter „{ $owner }“
+       *[no] {""}
+    }
+quoted-text =
+    { $has-text ->
+        [yes] : „{ $text }“
+       *[no] {""}
+    }
+from-text-on =
+    { $has-text ->
+        [yes] , und zwar ab „{ $text }“
+       *[no] {""}
+    }
+in-parentheses =
+    { $has-detail ->
+        [yes] {" "}({ $detail })
+       *[no] {""}
+    }
+also-possible =
+    { $has-alternatives ->
+        [yes] {" "}Auch möglich: Zeile { $alternatives }.
+       *[no] {""}
+    }
+repeats =
+    { $duplicate ->
+        [yes] {" "}Derselbe Inhalt ist schon vorhanden.
+       *[no] {""}
+    }
+a-block =
+    { $kind ->
+        [alert] Ein Hinweiskasten
+        [code] Ein Codeblock
+        [directive] Eine Direktive
+        [entry] Ein Eintrag
+        [heading] Eine Überschrift
+        [html] Ein HTML-Block
+        [image] Ein Bild
+        [include] Eine Einbindung
+        [item] Ein Listenpunkt
+        [list] Eine Liste
+        [paragraph] Ein Absatz
+        [quote] Ein Zitat
+        [row] Eine Tabellenzeile
+        [rule] Eine Trennlinie
+        [table] Eine Tabelle
+        [table-head] Ein Tabellenkopf
+       *[other] Ein Block
+    }
+blocks =
+    { $count } { $kind ->
+        [alert] Hinweiskästen
+        [code] Codeblöcke
+        [directive] Direktiven
+        [entry] Einträge
+        [heading] Überschriften
+        [html] HTML-Blöcke
+        [image] Bilder
+        [include] Einbindungen
+        [item] Listenpunkte
+        [list] Listen
+        [paragraph] Absätze
+        [quote] Zitate
+        [row] Tabellenzeilen
+        [rule] Trennlinien
+        [table] Tabellen
+        [table-head] Tabellenköpfe
+       *[other] Blöcke
+    }
+
+## Lesbar: Die Dateien lassen sich überhaupt lesen
+
+invalid-encoding =
+    { $kind ->
+        [invalid-utf8] Die Datei ist kein gültiges UTF-8{ in-parentheses }; jedes ungültige Byte wurde als U+FFFD gelesen.
+        [nul-byte] Die Datei enthält ein NUL-Byte{ in-parentheses }.
+        [utf16] Die Datei liegt in UTF-16 vor{ in-parentheses }; andere Werkzeuge erwarten UTF-8.
+       *[other] Die Kodierung der Datei ist ungültig{ in-parentheses }.
+    }
+invalid-front-matter =
+    { $kind ->
+        [duplicate-key] Der Schlüssel „{ $key }“ steht zweimal im Front Matter{ in-parentheses }.
+        [unclosed-front-matter] Dem Front Matter fehlt die schließende Zeile{ in-parentheses }.
+       *[invalid-yaml] Das Front Matter lässt sich nicht lesen{ in-parentheses }.
+    }
+truncated-document = Die Seite ist zu groß, um sie ganz zu vergleichen; ihr Ende wurde ausgelassen{ in-parentheses }.
+internal-error = Ein interner Fehler in Diptych hat diesen Vergleich abgebrochen; bitte melden Sie ihn{ in-parentheses }.
+
+## Vollständig: Nichts fehlt, und nichts wurde hinzuerfunden
+
+missing-document = Diese Seite ist nicht übersetzt.
+extra-document = Zu dieser Übersetzung gibt es keine Seite in der Quelle.
+
+missing-section =
+    { $blocks ->
+        [0] Der Abschnitt „{ $title }“ fehlt.
+        [one] Der Abschnitt „{ $title }“ fehlt samt dem einen Block, der dazugehört.
+       *[other] Der Abschnitt „{ $title }“ fehlt samt den { $blocks } Blöcken, die dazugehören.
+    }{ also-possible }
+extra-section =
+    { $blocks ->
+        [0] Der Abschnitt „{ $title }“ hat keine Entsprechung in der Quelle.
+        [one] Der Abschnitt „{ $title }“ mit einem Block hat keine Entsprechung in der Quelle.
+       *[other] Der Abschnitt „{ $title }“ mit { $blocks } Blöcken hat keine Entsprechung in der Quelle.
+    }{ repeats }{ also-possible }
+missing-heading = Die Überschrift „{ $title }“ (Ebene { $level }) fehlt; der Text darunter ist vorhanden.{ also-possible }
+extra-heading = Die Überschrift „{ $title }“ (Ebene { $level }) hat keine Entsprechung in der Quelle.{ repeats }{ also-possible }
+
+missing-row =
+    { $count ->
+        [one] Die Tabellenzeile „{ $key }“ fehlt{ from-table }{ in-section }.
+       *[other] { $count } Tabellenzeilen fehlen{ from-table }{ in-section }, und zwar ab „{ $key }“.
+    }{ also-possible }
+extra-row =
+    { $count ->
+        [one] Die Tabellenzeile „{ $key }“{ in-table }{ in-section } hat keine Entsprechung in der Quelle.
+       *[other] { $count } Tabellenzeilen{ in-table }{ in-section } haben keine Entsprechung in der Quelle, und zwar ab „{ $key }“.
+    }{ repeats }{ also-possible }
+missing-role =
+    { $count ->
+        [one] Die Rolle „{ $role }“ fehlt{ from-table }{ under-owner }.
+       *[other] { $count } Rollen fehlen{ from-table }{ under-owner }, und zwar ab „{ $role }“.
+    }{ also-possible }
+missing-item =
+    { $count ->
+        [one] Ein Listenpunkt fehlt{ from-section }{ quoted-text }.
+       *[other] { $count } Listenpunkte fehlen{ from-section }{ from-text-on }.
+    }{ also-possible }
+extra-item =
+    { $count ->
+        [one] Ein Listenpunkt{ in-section } hat keine Entsprechung in der Quelle{ quoted-text }.
+       *[other] { $count } Listenpunkte{ in-section } haben keine Entsprechung in der Quelle{ from-text-on }.
+    }{ repeats }{ also-possible }
+missing-block =
+    { $count ->
+        [one] { a-block } fehlt{ from-section }{ quoted-text }.
+       *[other] { blocks } fehlen{ from-section }{ from-text-on }.
+    }{ also-possible }
+extra-block =
+    { $count ->
+        [one] { a-block }{ in-section } hat keine Entsprechung in der Quelle{ quoted-text }.
+       *[other] { blocks }{ in-section } haben keine Entsprechung in der Quelle{ from-text-on }.
+    }{ repeats }{ also-possible }
+
+missing-cell =
+    { $found ->
+        [one] Zeile { $row }{ in-table } hat nur eine Zelle; erwartet werden { $expected }.
+       *[other] Zeile { $row }{ in-table } hat { $found } Zellen; erwartet werden { $expected }.
+    }
+changed-columns =
+    { $has-table ->
+        [yes] Die Tabelle „{ $table }“
+       *[no] Die Tabelle
+    } hat { $found ->
+        [one] eine Spalte
+       *[other] { $found } Spalten
+    } statt { $expected }.
+
+missing-metadata = Der Metadatenschlüssel „{ $key }“ fehlt.
+extra-metadata = Der Metadatenschlüssel „{ $key }“ hat keine Entsprechung in der Quelle.
+changed-metadata =
+    { $has-found ->
+        [yes] Der Wert des Metadatenschlüssels „{ $key }“ lautet „{ $found }“
+       *[no] Der Wert des Metadatenschlüssels „{ $key }“ ist leer
+    }; in der Quelle { $has-expected ->
+        [yes] lautet er „{ $expected }“
+       *[no] ist er leer
+    }.
+
+moved-section =
+    Der Abschnitt „{ $title }“ steht an anderer Stelle als in der Quelle{ $has-after ->
+        [yes] { $has-before ->
+            [yes] , wo er auf „{ $after }“ folgt und vor „{ $before }“ steht
+           *[no] , wo er auf „{ $after }“ folgt
+        }
+       *[no] { $has-before ->
+            [yes] , wo er vor „{ $before }“ steht
+           *[no] {""}
+        }
+    }.
+moved-row = Die Tabellenzeile „{ $key }“ ist von Position { $from } auf Position { $to } gerückt.
+moved-item =
+    Ein Listenpunkt ist von Position { $from } auf Position { $to } gerückt{ quoted-text }.
+moved-block = { a-block } steht an anderer Stelle als in der Quelle{ quoted-text }.
+
+changed-level = Die Überschrift „{ $title }“ steht auf Ebene { $found } statt { $expected }.
+changed-alert =
+    { $found ->
+        [none] Der Hinweiskasten „{ $expected }“ ist nicht mehr als solcher ausgezeichnet.
+       *[other] Der Hinweiskasten ist als „{ $found }“ statt als „{ $expected }“ ausgezeichnet.
+    }
+merged-block =
+    Aus { $count } Blöcken der Quelle ist einer geworden{ quoted-text }.
+split-block =
+    Aus einem Block der Quelle sind { $count } geworden{ quoted-text }.

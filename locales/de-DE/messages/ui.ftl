@@ -1,0 +1,81 @@
+### Was Diptych selbst sagt.
+
+## Zahlen und Aufzählungen
+
+number-group = .
+list-comma = { $head }, { $tail }
+list-and = { $head } und { $tail }
+list-or = { $head } oder { $tail }
+
+## Stufen
+
+level-error = Fehler
+level-warning = Warnung
+level-note = Hinweis
+
+## Beschriftungen unter einer zitierten Zeile
+
+label-source = Quelle
+label-source-at = Quelle, Stand { $revision }
+label-translation = Übersetzung
+label-belongs-after = gehört hinter diese Zeile
+label-belongs-first = gehört vor diese Zeile
+
+## Der Bericht
+
+page-heading =
+    { $path }: { $count ->
+        [one] ein Befund
+       *[other] { $count } Befunde
+    }
+judged-against-today = Diese Seite wurde aus einem anderen Stand der Quelle übersetzt, der nicht vorliegt. Die Befunde gelten gegenüber der heutigen Quelle: Manche können Änderungen der Quelle sein und keine Mängel der Übersetzung.
+judged-against-inferred = Aus welchem Stand der Quelle diese Seite übersetzt wurde, ist nicht festgehalten. Die Befunde gelten gegenüber dem Stand, der am besten passt.
+findings-more =
+    { $count ->
+        [one] Ein weiterer Befund ist hier nicht aufgeführt; `--format json` nennt ihn.
+       *[other] { $count } weitere Befunde sind hier nicht aufgeführt; `--format json` nennt alle.
+    }
+
+count-errors =
+    { $count ->
+        [one] ein Fehler
+       *[other] { $count } Fehler
+    }
+count-warnings =
+    { $count ->
+        [one] eine Warnung
+       *[other] { $count } Warnungen
+    }
+count-notes =
+    { $count ->
+        [one] ein Hinweis
+       *[other] { $count } Hinweise
+    }
+summary-findings =
+    { $pages ->
+        [one] Eine Seite
+       *[other] { $pages } Seiten
+    } geprüft ({ $locales }): { $counts } auf { $affected ->
+        [one] einer Seite
+       *[other] { $affected } Seiten
+    }.
+summary-clean =
+    { $pages ->
+        [one] Eine Seite
+       *[other] { $pages } Seiten
+    } geprüft ({ $locales }): keine Befunde.
+summary-nothing = Es wurde nichts geprüft: Keine Seite gefunden.
+summary-stale =
+    { $count ->
+        [one] Die Quelle einer Seite hat sich seit der Übersetzung geändert; `diptych status` gibt einen Überblick.
+       *[other] Die Quelle von { $count } Seiten hat sich seit der Übersetzung geändert; `diptych status` gibt einen Überblick.
+    }
+next-diff = Nächster Schritt: `diptych diff SEITE` zeigt eine Seite neben ihrer Quelle.
+next-diff-or-patch = Nächster Schritt: `diptych diff SEITE` zeigt eine Seite neben ihrer Quelle; `diptych check --format diff` gibt einen Patch aus, der die Stellen öffnet, an denen etwas fehlt.
+
+## Kommentare in einem Patch
+
+diff-without-edit = Befunde, die dieser Patch nicht behebt:
+diff-apply-in = Wenden Sie diesen Patch im Ordner { $folder } an.
+diff-not-utf8 = { $path }: kein Patch, denn die Datei ist kein UTF-8.
+diff-unsafe = { $path }: hier kein Patch, denn diese Zeilen enthalten Steuerzeichen oder Befehle für ein Build-Protokoll. Schreiben Sie den Patch mit `--output` in eine Datei.

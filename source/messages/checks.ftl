@@ -1,0 +1,221 @@
+### One sentence for every check. The id of a message is the id of its check; its variables are the
+### facts of the check, and for each fact that is text or a list `$has-…`, which is "yes" or "no".
+
+## Parts that several sentences share
+
+in-table =
+    { $has-table ->
+        [yes] {" "}in the table “{ $table }”
+       *[no] {""}
+    }
+from-table =
+    { $has-table ->
+        [yes] {" "}from the table “{ $table }”
+       *[no] {""}
+    }
+in-section =
+    { $has-section ->
+        [yes] {" "}in the section “{ $section }”
+       *[no] {""}
+    }
+from-section =
+    { $has-section ->
+        [yes] {" "}from the section “{ $section }”
+       *[no] {""}
+    }
+under-owner =
+    { $has-owner ->
+        [yes] {" "}under “{ $owner }”
+       *[no] {""}
+    }
+quoted-text =
+    { $has-text ->
+        [yes] : “{ $text }”
+       *[no] {""}
+    }
+from-text-on =
+    { $has-text ->
+        [yes] , from “{ $text }” on
+       *[no] {""}
+    }
+in-parentheses =
+    { $has-detail ->
+        [yes] {" "}({ $detail })
+       *[no] {""}
+    }
+also-possible =
+    { $has-alternatives ->
+        [yes] {" "}Also possible: line { $alternatives }.
+       *[no] {""}
+    }
+repeats =
+    { $duplicate ->
+        [yes] {" "}The same content is there already.
+       *[no] {""}
+    }
+a-block =
+    { $kind ->
+        [alert] An alert
+        [code] A code block
+        [directive] A directive
+        [entry] An entry
+        [heading] A heading
+        [html] A block of HTML
+        [image] An image
+        [include] An include
+        [item] A list item
+        [list] A list
+        [paragraph] A paragraph
+        [quote] A quotation
+        [row] A table row
+        [rule] A thematic break
+        [table] A table
+        [table-head] A table header
+       *[other] A block
+    }
+blocks =
+    { $count } { $kind ->
+        [alert] alerts
+        [code] code blocks
+        [directive] directives
+        [entry] entries
+        [heading] headings
+        [html] blocks of HTML
+        [image] images
+        [include] includes
+        [item] list items
+        [list] lists
+        [paragraph] paragraphs
+        [quote] quotations
+        [row] table rows
+        [rule] thematic breaks
+        [table] tables
+        [table-head] table headers
+       *[other] blocks
+    }
+
+## Readable: the files can be read at all
+
+invalid-encoding =
+    { $kind ->
+        [invalid-utf8] The file is not valid UTF-8{ in-parentheses }; each invalid byte was read as U+FFFD.
+        [nul-byte] The file contains a NUL byte{ in-parentheses }.
+        [utf16] The file is UTF-16{ in-parentheses }; other tools expect UTF-8.
+       *[other] The encoding of the file is not valid{ in-parentheses }.
+    }
+invalid-front-matter =
+    { $kind ->
+        [duplicate-key] The key “{ $key }” occurs twice in the front matter{ in-parentheses }.
+        [unclosed-front-matter] The front matter has no closing line{ in-parentheses }.
+       *[invalid-yaml] The front matter cannot be parsed{ in-parentheses }.
+    }
+truncated-document = The page is too large to be compared as a whole; its end was left out{ in-parentheses }.
+internal-error = An internal error in Diptych cut this comparison short; please report it{ in-parentheses }.
+
+## Complete: nothing is missing and nothing was invented
+
+missing-document = No translation of this page.
+extra-document = No source page for this translation.
+
+missing-section =
+    { $blocks ->
+        [0] The section “{ $title }” is missing.
+        [one] The section “{ $title }” is missing, with the one block in it.
+       *[other] The section “{ $title }” is missing, with the { $blocks } blocks in it.
+    }{ also-possible }
+extra-section =
+    { $blocks ->
+        [0] The section “{ $title }” has no counterpart in the source.
+        [one] The section “{ $title }” and the one block in it have no counterpart in the source.
+       *[other] The section “{ $title }” and the { $blocks } blocks in it have no counterpart in the source.
+    }{ repeats }{ also-possible }
+missing-heading = The heading “{ $title }” (level { $level }) is missing; what stands below it is there.{ also-possible }
+extra-heading = The heading “{ $title }” (level { $level }) has no counterpart in the source.{ repeats }{ also-possible }
+
+missing-row =
+    { $count ->
+        [one] The row “{ $key }” is missing{ from-table }{ in-section }.
+       *[other] { $count } rows are missing{ from-table }{ in-section }, from “{ $key }” on.
+    }{ also-possible }
+extra-row =
+    { $count ->
+        [one] The row “{ $key }”{ in-table }{ in-section } has no counterpart in the source.
+       *[other] { $count } rows{ in-table }{ in-section } have no counterpart in the source, from “{ $key }” on.
+    }{ repeats }{ also-possible }
+missing-role =
+    { $count ->
+        [one] The role “{ $role }” is missing{ from-table }{ under-owner }.
+       *[other] { $count } roles are missing{ from-table }{ under-owner }, from “{ $role }” on.
+    }{ also-possible }
+missing-item =
+    { $count ->
+        [one] A list item is missing{ from-section }{ quoted-text }.
+       *[other] { $count } list items are missing{ from-section }{ from-text-on }.
+    }{ also-possible }
+extra-item =
+    { $count ->
+        [one] A list item{ in-section } has no counterpart in the source{ quoted-text }.
+       *[other] { $count } list items{ in-section } have no counterpart in the source{ from-text-on }.
+    }{ repeats }{ also-possible }
+missing-block =
+    { $count ->
+        [one] { a-block } is missing{ from-section }{ quoted-text }.
+       *[other] { blocks } are missing{ from-section }{ from-text-on }.
+    }{ also-possible }
+extra-block =
+    { $count ->
+        [one] { a-block }{ in-section } has no counterpart in the source{ quoted-text }.
+       *[other] { blocks }{ in-section } have no counterpart in the source{ from-text-on }.
+    }{ repeats }{ also-possible }
+
+missing-cell =
+    { $found ->
+        [one] Row { $row }{ in-table } has one cell; { $expected } are expected.
+       *[other] Row { $row }{ in-table } has { $found } cells; { $expected } are expected.
+    }
+changed-columns =
+    { $has-table ->
+        [yes] The table “{ $table }”
+       *[no] The table
+    } has { $found ->
+        [one] one column
+       *[other] { $found } columns
+    } instead of { $expected }.
+
+missing-metadata = The metadata key “{ $key }” is missing.
+extra-metadata = The metadata key “{ $key }” has no counterpart in the source.
+changed-metadata =
+    { $has-found ->
+        [yes] The value of the metadata key “{ $key }” is “{ $found }”
+       *[no] The value of the metadata key “{ $key }” is empty
+    }; in the source it is { $has-expected ->
+        [yes] “{ $expected }”
+       *[no] empty
+    }.
+
+moved-section =
+    The section “{ $title }” is in a different place than in the source{ $has-after ->
+        [yes] { $has-before ->
+            [yes] , where it comes after “{ $after }” and before “{ $before }”
+           *[no] , where it comes after “{ $after }”
+        }
+       *[no] { $has-before ->
+            [yes] , where it comes before “{ $before }”
+           *[no] {""}
+        }
+    }.
+moved-row = The row “{ $key }” has moved from position { $from } to position { $to }.
+moved-item =
+    A list item has moved from position { $from } to position { $to }{ quoted-text }.
+moved-block = { a-block } is in a different place than in the source{ quoted-text }.
+
+changed-level = The heading “{ $title }” is on level { $found } instead of { $expected }.
+changed-alert =
+    { $found ->
+        [none] The alert “{ $expected }” is no longer marked as one.
+       *[other] The alert is marked as “{ $found }” instead of “{ $expected }”.
+    }
+merged-block =
+    { $count } blocks of the source have become one{ quoted-text }.
+split-block =
+    One block of the source has become { $count }{ quoted-text }.

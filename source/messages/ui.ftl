@@ -1,0 +1,134 @@
+### What Diptych itself says. `cargo xtask codegen` makes a function of each message in
+### `src/ui/messages.rs`; the comment above a message gives its variables and their types.
+
+## Numbers and lists
+
+# What stands between groups of three digits: a comma, a full stop, or a space.
+number-group = ,
+# Two parts of a list, where more parts follow.
+#   $head (String) - what comes first
+#   $tail (String) - what follows
+list-comma = { $head }, { $tail }
+# The last two parts of a list all of which hold.
+#   $head (String) - all parts but the last
+#   $tail (String) - the last part
+list-and = { $head } and { $tail }
+# The last two parts of a list one of which holds.
+#   $head (String) - all parts but the last
+#   $tail (String) - the last part
+list-or = { $head } or { $tail }
+
+## Levels
+
+# The word before a finding that is an error.
+level-error = error
+# The word before a finding that is a warning.
+level-warning = warning
+# The word before a finding that is a note.
+level-note = note
+
+## Labels below a quoted line
+
+# Under a piece of the source.
+label-source = source
+# Under a piece of the source as it was when the page was translated.
+#   $revision (String) - a fingerprint or commit, shortened
+label-source-at = source, as of { $revision }
+# Under a piece of the translation.
+label-translation = translation
+# Under the line of the translation after which the missing piece belongs.
+label-belongs-after = belongs after this line
+# Under the first line of the translation, where the missing piece belongs before it.
+label-belongs-first = belongs before this line
+
+## The report
+
+# Above the findings of one page.
+#   $path (String) - the translation, or the source where there is none
+#   $count (Number) - findings of the page
+page-heading =
+    { $path }: { $count ->
+        [one] one finding
+       *[other] { $count } findings
+    }
+# Below the heading of a page whose stamp names another source than the one it was judged against.
+judged-against-today = This page was made from another version of the source, which is not at hand. The findings are judged against today’s source: some may be changes of the source, not faults of the translation.
+# Below the heading of a page whose source at the time was inferred.
+judged-against-inferred = Which version of the source this page was made from is not recorded. The findings are judged against the version that fits best.
+# After the last finding that is shown.
+#   $count (Number) - findings that are not shown
+findings-more =
+    { $count ->
+        [one] One more finding is not shown; `--format json` lists it.
+       *[other] { $count } more findings are not shown; `--format json` lists them all.
+    }
+
+# A part of the summary.
+#   $count (Number) - errors
+count-errors =
+    { $count ->
+        [one] one error
+       *[other] { $count } errors
+    }
+# A part of the summary.
+#   $count (Number) - warnings
+count-warnings =
+    { $count ->
+        [one] one warning
+       *[other] { $count } warnings
+    }
+# A part of the summary.
+#   $count (Number) - notes
+count-notes =
+    { $count ->
+        [one] one note
+       *[other] { $count } notes
+    }
+# The last paragraph where there are findings.
+#   $pages (Number) - pages that were looked at
+#   $locales (String) - list of locales
+#   $counts (String) - list of errors, warnings and notes
+#   $affected (Number) - pages that have findings
+summary-findings =
+    { $pages ->
+        [one] One page
+       *[other] { $pages } pages
+    } checked ({ $locales }): { $counts } on { $affected ->
+        [one] one page
+       *[other] { $affected } pages
+    }.
+# All there is to say where there are no findings.
+#   $pages (Number) - pages that were looked at
+#   $locales (String) - list of locales
+summary-clean =
+    { $pages ->
+        [one] One page
+       *[other] { $pages } pages
+    } checked ({ $locales }): no findings.
+# Where no page was found.
+summary-nothing = Nothing was checked: no page was found.
+# After the summary.
+#   $count (Number) - pages whose source has changed since they were translated
+summary-stale =
+    { $count ->
+        [one] The source of one page has changed since it was translated; `diptych status` gives an overview.
+       *[other] The source of { $count } pages has changed since they were translated; `diptych status` gives an overview.
+    }
+# What to do next, where no finding carries an edit.
+next-diff = Next: `diptych diff PAGE` shows a page beside its source.
+# What to do next, where some findings carry an edit.
+next-diff-or-patch = Next: `diptych diff PAGE` shows a page beside its source; `diptych check --format diff` prints a patch that opens the places where something is missing.
+
+## Comments in a patch
+
+# Above the findings that a patch does not mend.
+diff-without-edit = Findings that this patch does not mend:
+# Where the translations lie in a folder that a patch from here cannot name.
+#   $folder (String) - the folder
+diff-apply-in = Apply this patch in the folder { $folder }.
+# For a page whose bytes are not the text that was read.
+#   $path (String) - the page
+diff-not-utf8 = { $path }: no patch, since the file is not UTF-8.
+# For a page whose lines would act on a terminal or a build log.
+#   $path (String) - the page
+diff-unsafe = { $path }: no patch here, since these lines contain control characters or commands for a build log. Write the patch to a file with `--output`.

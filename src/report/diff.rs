@@ -1,0 +1,150 @@
+//! A patch that `git apply` takes: a unified diff for each translated page whose findings carry edits.
+//!
+//! What cannot be mended stands before the page's patch in lines that begin with `#`, which
+//! `git apply` passes over. A patch is bytes of the page and cannot be made safe; where it would act
+//! on a terminal or a build log it is left out, and said so.
+
+use std::io;
+
+use super::safe::{bracket, commands, hidden, visible};
+use super::{Format, Report, Sink};
+use crate::corpus::Pair;
+use crate::document::{Document, ProblemKind};
+use crate::finding::{Edit, Finding};
+use crate::report::patch::patch;
+
+/// The format.
+pub(super) static FORMAT: Format = Format { id: "diff", machine: false, render };
+
+fn render(report: &Report<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let mut pages = Vec::new();
+    for (index, findings) in report.by_page() {
+        if let Some(pair) = report.corpus.pairs.get(index) {
+            pages.push(page(report, pair, &findings));
+        }
+    }
+    if pages.iter().any(|page| page.unmended) {
+        writeln!(out, "# {}", report.catalog.diff_without_edit())?;
+    }
+    for page in pages {
+        for comment in page.comments {
+            let comment = format!("# {}\n", visible(&comment));
+            let safe =
+                if report.look.sink == Sink::Log { super::safe::defused(&comment) } else { comment.into() };
+            out.write_all(safe.as_bytes())?;
+        }
+        out.write_all(page.patch.as_bytes())?;
+    }
+    Ok(())
+}
+
+#[derive(Default)]
+struct Page {
+    comments: Vec<String>,
+    patch: String,
+    /// Whether a finding is listed that the patch does not mend.
+    unmended: bool,
+}
+
+fn page(report: &Report<'_>, pair: &Pair, findings: &[&Finding]) -> Page {
+    let mut page = Page::default();
+    let path = report.page_path(pair);
+    let (mut edits, mut edited) = (Vec::<&Edit>::new(), Vec::new());
+    for finding in findings {
+        match (&finding.edit, &pair.target) {
+            (Some(edit), Some(_)) => {
+                edits.push(edit);
+                edited.push(*finding);
+            }
+            _ => page.leave(report, finding),
+        }
+    }
+    let Some(document) = pair.target.as_deref().filter(|_| !edits.is_empty()) else { return page };
+    if !is_utf8(document) {
+        edited.iter().for_each(|finding| page.leave(report, finding));
+        page.comments.push(report.catalog.diff_not_utf8(&path));
+        return page;
+    }
+    let patch = patch(document, &edits);
+    for index in patch.refused {
+        page.leave(report, edited[index]);
+    }
+    if patch.hunks.is_empty() {
+        return page;
+    }
+    if acts(&patch.hunks, report.look.sink) {
+        page.comments.push(report.catalog.diff_unsafe(&path));
+        return page;
+    }
+    // git refuses a path that leaves the folder it runs in.
+    let root = report.roots.target(&pair.locale);
+    let outside = root.starts_with('/') || root.contains(':') || root.split('/').any(|part| part == "..");
+    let name = if outside { pair.target_path.clone() } else { path };
+    if outside {
+        page.comments.push(report.catalog.diff_apply_in(root));
+    }
+    page.patch = header(name.trim_start_matches("./")) + &patch.hunks;
+    page
+}
+
+impl Page {
+    fn leave(&mut self, report: &Report<'_>, finding: &Finding) {
+        self.unmended = true;
+        let side = report.target(finding).or_else(|| report.source(finding));
+        let mut place = side.as_ref().map_or(String::new(), |side| side.path.clone());
+        if let Some((side, span)) = side.as_ref().and_then(|side| Some((side, side.span?))) {
+            place += &format!(":{}", side.document.lines.line(span.range().start));
+        }
+        let level = report.catalog.level(finding.level);
+        self.comments.push(format!(
+            "{place}: {level}[{}]: {}",
+            finding.check,
+            report.catalog.finding(finding)
+        ));
+    }
+}
+
+/// Whether the bytes of the file are the text that was read.
+fn is_utf8(document: &Document) -> bool {
+    let recoded = |kind| matches!(kind, ProblemKind::InvalidUtf8 | ProblemKind::Utf16);
+    !document.problems.iter().any(|problem| recoded(problem.kind))
+}
+
+/// Whether `hunks` would act on where they go. A carriage return ends a line there, unless it belongs
+/// to a line break.
+fn acts(hunks: &str, sink: Sink) -> bool {
+    let acts = |line: &str| {
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        let unseen = |character: char| hidden(character) && !matches!(character, '\t' | '\u{FEFF}');
+        line.contains(unseen) || (sink == Sink::Log && commands(line))
+    };
+    sink != Sink::File && hunks.split('\n').any(acts)
+}
+
+fn header(path: &str) -> String {
+    let (old, new) = (quoted(&format!("a/{path}")), quoted(&format!("b/{path}")));
+    // git ends a name that has a space in it with a tab.
+    let tab = if path.contains(' ') && !old.starts_with('"') { "\t" } else { "" };
+    format!("diff --git {old} {new}\n--- {old}{tab}\n+++ {new}{tab}\n")
+}
+
+/// A path as git writes it: in quotes, bytes in octal, where it holds what a line cannot.
+fn quoted(path: &str) -> String {
+    let plain = |character: char| !hidden(character) && !matches!(character, '"' | '\\');
+    if path.chars().all(plain) && bracket(path).is_none() {
+        return path.to_owned();
+    }
+    let mut out = String::from("\"");
+    for character in path.chars() {
+        if plain(character) && character != '#' {
+            out.push(character);
+            continue;
+        }
+        let mut bytes = [0; 4];
+        for byte in character.encode_utf8(&mut bytes).bytes() {
+            out.push_str(&format!("\\{byte:03o}"));
+        }
+    }
+    out.push('"');
+    out
+}

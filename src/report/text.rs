@@ -1,0 +1,193 @@
+//! For people: findings page by page, both sides quoted, and what to do next.
+
+use std::collections::BTreeSet;
+use std::io;
+
+use annotate_snippets::renderer::{DecorStyle, Style};
+use annotate_snippets::{AnnotationKind, Group, Level as Severity, Origin, Renderer, Snippet};
+use unicode_width::UnicodeWidthStr;
+
+use super::excerpt::{Excerpt, excerpt, line_before};
+use super::safe::{defused, visible};
+use super::{Format, Report, Side, Sink};
+use crate::corpus::{BaseKind, Pair, Verdict};
+use crate::finding::{Finding, Level};
+use crate::text::Span;
+
+/// The format.
+pub(super) static FORMAT: Format = Format { id: "text", machine: false, render };
+
+/// More findings than these nobody reads in a terminal.
+const SHOWN: usize = 50;
+/// Columns before a quoted line: its number, of up to five digits, and a bar.
+const GUTTER: usize = 8;
+/// As many digits of a revision are shown.
+const REVISION: usize = 10;
+
+fn render(report: &Report<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let style = if report.look.color { Renderer::styled() } else { Renderer::plain() };
+    // Lines are cropped here already; the renderer would crop by its own idea of what matters.
+    let renderer = style.decor_style(DecorStyle::Unicode).term_width(report.look.width.saturating_add(1000));
+    let mut left = SHOWN;
+    for (index, findings) in report.by_page() {
+        let Some(pair) = report.corpus.pairs.get(index) else { continue };
+        if left == 0 {
+            break;
+        }
+        let mut page = heading(report, pair, findings.len());
+        for finding in findings.iter().take(left) {
+            page.push_str(&one(report, finding, &renderer));
+            page.push_str("\n\n");
+        }
+        left = left.saturating_sub(findings.len());
+        write(report, out, &page)?;
+    }
+    write(report, out, &summary(report))
+}
+
+/// The only way out: nothing reaches a build log without being defused.
+fn write(report: &Report<'_>, out: &mut dyn io::Write, text: &str) -> io::Result<()> {
+    match report.look.sink {
+        Sink::Log => out.write_all(defused(text).as_bytes()),
+        Sink::File | Sink::Terminal => out.write_all(text.as_bytes()),
+    }
+}
+
+fn heading(report: &Report<'_>, pair: &Pair, count: usize) -> String {
+    let catalog = report.catalog;
+    let bold = if report.look.color { Style::new().bold() } else { Style::new() };
+    let path = report.page_path(pair);
+    let mut text = format!("{bold}{}{bold:#}\n", visible(&catalog.page_heading(&path, count)));
+    let note = match (pair.base.kind, pair.verdict) {
+        (BaseKind::Head, Verdict::Stale | Verdict::Unknown) => Some(catalog.judged_against_today()),
+        (BaseKind::Inferred, _) => Some(catalog.judged_against_inferred()),
+        _ => None,
+    };
+    if let Some(note) = note {
+        text.push_str(&format!("{}: {note}\n", catalog.level(Level::Note)));
+    }
+    text.push('\n');
+    text
+}
+
+fn one(report: &Report<'_>, finding: &Finding, renderer: &Renderer) -> String {
+    let word = report.catalog.level(finding.level);
+    let severity = match finding.level {
+        Level::Error => Severity::ERROR,
+        Level::Warning => Severity::WARNING,
+        Level::Note => Severity::NOTE,
+    };
+    let message = report.catalog.finding(finding);
+    let title = severity.with_name(word).primary_title(visible(&message)).id(finding.check);
+    let mut group = Group::with_title(title);
+    let source = report.source(finding).map(|side| quote_source(report, finding, side));
+    let target = report.target(finding).map(|side| quote_target(report, side, source.is_some()));
+    // First what the finding is about: a piece of the translation, or what is missing from it.
+    let about_target = finding.target.is_some_and(|span| !span.is_empty());
+    let sides = if about_target { [target, source] } else { [source, target] };
+    let mut columns = Vec::new();
+    for (quote, kind) in sides.into_iter().flatten().zip([AnnotationKind::Primary, AnnotationKind::Context]) {
+        let path = visible(&quote.path).into_owned();
+        let Some((Excerpt { line, column, text, mark }, label)) = quote.excerpt else {
+            group = group.element(Origin::path(path));
+            continue;
+        };
+        let shown = text[..mark.start].chars().count() + 1;
+        columns.push((format!("{path}:{line}:{shown}"), format!("{path}:{line}:{column}")));
+        let snippet = Snippet::source(text).path(path).line_start(line);
+        group = group.element(snippet.annotation(kind.span(mark).label(label)));
+    }
+    let mut text = renderer.render(&[group]);
+    // The renderer counts columns in what is shown, which may be cropped or made safe.
+    for (shown, right) in columns.iter().filter(|(shown, right)| shown != right) {
+        text = text.replacen(shown, right, 1);
+    }
+    text
+}
+
+/// A side as it is quoted: where it is, the line and what stands under it.
+struct Quote {
+    path: String,
+    excerpt: Option<(Excerpt, String)>,
+}
+
+fn quote_source(report: &Report<'_>, finding: &Finding, side: Side<'_>) -> Quote {
+    let base = report.pair(finding).map(|pair| &pair.base);
+    let past = |kind| matches!(kind, BaseKind::Hash | BaseKind::Commit | BaseKind::Inferred);
+    let revision = base.filter(|base| past(base.kind)).and_then(|base| base.revision.as_deref());
+    let label = match revision {
+        Some(revision) => {
+            report.catalog.label_source_at(&revision.chars().take(REVISION).collect::<String>())
+        }
+        None => report.catalog.label_source(),
+    };
+    let span = side.span;
+    quote(report, side, span, label)
+}
+
+/// Where something is missing, the line is quoted after which it belongs.
+fn quote_target(report: &Report<'_>, side: Side<'_>, beside_source: bool) -> Quote {
+    let Some(span) = side.span.filter(|span| span.is_empty() && beside_source) else {
+        let span = side.span;
+        return quote(report, side, span, report.catalog.label_translation());
+    };
+    match line_before(side.document, span.range().start) {
+        Some(line) => quote(report, side, Some(line), report.catalog.label_belongs_after()),
+        None => quote(report, side, Some(Span::at(0)), report.catalog.label_belongs_first()),
+    }
+}
+
+fn quote(report: &Report<'_>, side: Side<'_>, span: Option<Span>, label: String) -> Quote {
+    let label = visible(&label).into_owned();
+    let excerpt = span.map(|span| {
+        let width = report.look.width.saturating_sub(GUTTER);
+        (excerpt(side.document, span, width, label.width()), label)
+    });
+    Quote { path: side.path, excerpt }
+}
+
+fn summary(report: &Report<'_>) -> String {
+    let catalog = report.catalog;
+    let pages = report.corpus.pairs.len();
+    if pages == 0 {
+        return catalog.summary_nothing() + "\n";
+    }
+    let locales: BTreeSet<&str> = report.corpus.pairs.iter().map(|pair| pair.locale.as_str()).collect();
+    let locales: Vec<String> = locales.into_iter().map(str::to_owned).collect();
+    let locales = catalog.all_of(&locales);
+    let mut lines = Vec::new();
+    if report.findings.is_empty() {
+        lines.push(catalog.summary_clean(pages, &locales));
+    } else {
+        if report.findings.len() > SHOWN {
+            lines.push(catalog.findings_more(report.findings.len() - SHOWN));
+        }
+        let counts = catalog.all_of(&counts(report));
+        lines.push(catalog.summary_findings(pages, &locales, &counts, report.by_page().len()));
+    }
+    let stale = report.corpus.pairs.iter().filter(|pair| pair.verdict == Verdict::Stale).count();
+    if stale > 0 {
+        lines.push(catalog.summary_stale(stale));
+    }
+    if report.findings.iter().any(|finding| finding.edit.is_some()) {
+        lines.push(catalog.next_diff_or_patch());
+    } else if !report.findings.is_empty() {
+        lines.push(catalog.next_diff());
+    }
+    lines.iter().map(|line| format!("{}\n", visible(line))).collect()
+}
+
+/// "3 errors", "one note": the levels that occur, gravest first.
+fn counts(report: &Report<'_>) -> Vec<String> {
+    let mut counts = Vec::new();
+    for level in Level::ALL.into_iter().rev() {
+        let count = report.findings.iter().filter(|finding| finding.level == level).count();
+        match level {
+            _ if count == 0 => {}
+            Level::Error => counts.push(report.catalog.count_errors(count)),
+            Level::Warning => counts.push(report.catalog.count_warnings(count)),
+            Level::Note => counts.push(report.catalog.count_notes(count)),
+        }
+    }
+    counts
+}

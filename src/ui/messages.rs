@@ -1,0 +1,158 @@
+//! The sentences of `source/messages/ui.ftl` as functions. Written by `cargo xtask codegen`.
+
+use super::Catalog;
+
+impl Catalog {
+    /// What stands between groups of three digits: a comma, a full stop, or a space.
+    pub fn number_group(&self) -> String {
+        self.text("number-group", &[])
+    }
+
+    /// Two parts of a list, where more parts follow.
+    pub fn list_comma(&self, head: &str, tail: &str) -> String {
+        self.text("list-comma", &[("head", head.into()), ("tail", tail.into())])
+    }
+
+    /// The last two parts of a list all of which hold.
+    pub fn list_and(&self, head: &str, tail: &str) -> String {
+        self.text("list-and", &[("head", head.into()), ("tail", tail.into())])
+    }
+
+    /// The last two parts of a list one of which holds.
+    pub fn list_or(&self, head: &str, tail: &str) -> String {
+        self.text("list-or", &[("head", head.into()), ("tail", tail.into())])
+    }
+
+    /// The word before a finding that is an error.
+    pub fn level_error(&self) -> String {
+        self.text("level-error", &[])
+    }
+
+    /// The word before a finding that is a warning.
+    pub fn level_warning(&self) -> String {
+        self.text("level-warning", &[])
+    }
+
+    /// The word before a finding that is a note.
+    pub fn level_note(&self) -> String {
+        self.text("level-note", &[])
+    }
+
+    /// Under a piece of the source.
+    pub fn label_source(&self) -> String {
+        self.text("label-source", &[])
+    }
+
+    /// Under a piece of the source as it was when the page was translated.
+    pub fn label_source_at(&self, revision: &str) -> String {
+        self.text("label-source-at", &[("revision", revision.into())])
+    }
+
+    /// Under a piece of the translation.
+    pub fn label_translation(&self) -> String {
+        self.text("label-translation", &[])
+    }
+
+    /// Under the line of the translation after which the missing piece belongs.
+    pub fn label_belongs_after(&self) -> String {
+        self.text("label-belongs-after", &[])
+    }
+
+    /// Under the first line of the translation, where the missing piece belongs before it.
+    pub fn label_belongs_first(&self) -> String {
+        self.text("label-belongs-first", &[])
+    }
+
+    /// Above the findings of one page.
+    pub fn page_heading(&self, path: &str, count: usize) -> String {
+        self.text("page-heading", &[("path", path.into()), ("count", count.into())])
+    }
+
+    /// Below the heading of a page whose stamp names another source than the one it was judged against.
+    pub fn judged_against_today(&self) -> String {
+        self.text("judged-against-today", &[])
+    }
+
+    /// Below the heading of a page whose source at the time was inferred.
+    pub fn judged_against_inferred(&self) -> String {
+        self.text("judged-against-inferred", &[])
+    }
+
+    /// After the last finding that is shown.
+    pub fn findings_more(&self, count: usize) -> String {
+        self.text("findings-more", &[("count", count.into())])
+    }
+
+    /// A part of the summary.
+    pub fn count_errors(&self, count: usize) -> String {
+        self.text("count-errors", &[("count", count.into())])
+    }
+
+    /// A part of the summary.
+    pub fn count_warnings(&self, count: usize) -> String {
+        self.text("count-warnings", &[("count", count.into())])
+    }
+
+    /// A part of the summary.
+    pub fn count_notes(&self, count: usize) -> String {
+        self.text("count-notes", &[("count", count.into())])
+    }
+
+    /// The last paragraph where there are findings.
+    pub fn summary_findings(&self, pages: usize, locales: &str, counts: &str, affected: usize) -> String {
+        self.text(
+            "summary-findings",
+            &[
+                ("pages", pages.into()),
+                ("locales", locales.into()),
+                ("counts", counts.into()),
+                ("affected", affected.into()),
+            ],
+        )
+    }
+
+    /// All there is to say where there are no findings.
+    pub fn summary_clean(&self, pages: usize, locales: &str) -> String {
+        self.text("summary-clean", &[("pages", pages.into()), ("locales", locales.into())])
+    }
+
+    /// Where no page was found.
+    pub fn summary_nothing(&self) -> String {
+        self.text("summary-nothing", &[])
+    }
+
+    /// After the summary.
+    pub fn summary_stale(&self, count: usize) -> String {
+        self.text("summary-stale", &[("count", count.into())])
+    }
+
+    /// What to do next, where no finding carries an edit.
+    pub fn next_diff(&self) -> String {
+        self.text("next-diff", &[])
+    }
+
+    /// What to do next, where some findings carry an edit.
+    pub fn next_diff_or_patch(&self) -> String {
+        self.text("next-diff-or-patch", &[])
+    }
+
+    /// Above the findings that a patch does not mend.
+    pub fn diff_without_edit(&self) -> String {
+        self.text("diff-without-edit", &[])
+    }
+
+    /// Where the translations lie in a folder that a patch from here cannot name.
+    pub fn diff_apply_in(&self, folder: &str) -> String {
+        self.text("diff-apply-in", &[("folder", folder.into())])
+    }
+
+    /// For a page whose bytes are not the text that was read.
+    pub fn diff_not_utf8(&self, path: &str) -> String {
+        self.text("diff-not-utf8", &[("path", path.into())])
+    }
+
+    /// For a page whose lines would act on a terminal or a build log.
+    pub fn diff_unsafe(&self, path: &str) -> String {
+        self.text("diff-unsafe", &[("path", path.into())])
+    }
+}

@@ -1,0 +1,206 @@
+//! `cargo xtask codegen`: writes what is derived from other files; with `--check`, fails where it is
+//! out of date.
+//!
+//! - `src/ui/messages.rs`: a function for each message of `source/messages/ui.ftl`, so that a missing
+//!   message or argument is a compile error
+//! - `src/ui/languages.rs`: the languages that `locales/` has
+//! - `source/schema/report-1.json`: the schema of `--format json`
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::{fs, io};
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
+
+/// Writes every derived file below `root`; with `check` compares instead. Gives the names of the files
+/// that were out of date.
+pub fn run(root: &Path, check: bool) -> io::Result<Vec<&'static str>> {
+    let files = [
+        (
+            "src/ui/messages.rs",
+            rustfmt(root, &messages(&fs::read_to_string(root.join("source/messages/ui.ftl"))?)?)?,
+        ),
+        ("src/ui/languages.rs", rustfmt(root, &languages(root)?)?),
+        ("source/schema/report-1.json", diptych::report::json::schema()),
+    ];
+    let mut outdated = Vec::new();
+    for (name, text) in files {
+        if fs::read_to_string(root.join(name)).is_ok_and(|old| old == text) {
+            continue;
+        }
+        outdated.push(name);
+        if !check {
+            fs::write(root.join(name), text)?;
+        }
+    }
+    Ok(outdated)
+}
+
+fn messages(ftl: &str) -> io::Result<String> {
+    let resource = fluent_syntax::parser::parse(ftl).map_err(|(_, errors)| invalid(format!("{errors:?}")))?;
+    let messages: Vec<&Message<&str>> = resource
+        .body
+        .iter()
+        .filter_map(|entry| match entry {
+            Entry::Message(message) => Some(message),
+            _ => None,
+        })
+        .collect();
+    let mut out = String::from(
+        "//! The sentences of `source/messages/ui.ftl` as functions. Written by `cargo xtask codegen`.\n\n\
+         use super::Catalog;\n\nimpl Catalog {\n",
+    );
+    for message in &messages {
+        function(&mut out, message)?;
+    }
+    out.push_str("}\n");
+    Ok(out)
+}
+
+/// One function. Its documentation and the types of its parameters stand in the message's comment.
+fn function(out: &mut String, message: &Message<&str>) -> io::Result<()> {
+    let id = message.id.name;
+    let comment = message.comment.as_ref().map_or(&[][..], |comment| &comment.content);
+    let mut parameters = Vec::new();
+    let mut used = Vec::new();
+    if let Some(pattern) = &message.value {
+        variables(pattern, &mut used);
+    }
+    let mut documentation = String::new();
+    for line in comment {
+        let Some(parameter) = line.trim_start().strip_prefix('$') else {
+            documentation.push_str(line);
+            documentation.push(' ');
+            continue;
+        };
+        let name = parameter.split(' ').next().unwrap_or_default();
+        let kind = match parameter.split(['(', ')']).nth(1) {
+            Some("Number") => "usize",
+            Some("String") => "&str",
+            _ => return Err(invalid(format!("{id}: ${name} is neither (Number) nor (String)"))),
+        };
+        parameters.push((name, kind));
+    }
+    let documented: Vec<&str> = parameters.iter().map(|(name, _)| *name).collect();
+    if let Some(name) = used.iter().find(|name| !documented.contains(name)) {
+        return Err(invalid(format!("{id}: the comment does not mention ${name}")));
+    }
+    if let Some(name) = documented.iter().find(|name| !used.contains(name)) {
+        return Err(invalid(format!("{id}: the message does not use ${name}")));
+    }
+    let documentation = documentation.trim_end();
+    let signature: String =
+        parameters.iter().map(|(name, kind)| format!(", {}: {kind}", snake(name))).collect();
+    let facts: Vec<String> =
+        parameters.iter().map(|(name, _)| format!("(\"{name}\", {}.into())", snake(name))).collect();
+    let facts = facts.join(", ");
+    let name = snake(id);
+    write!(
+        out,
+        "/// {documentation}\npub fn {name}(&self{signature}) -> String {{ self.text(\"{id}\", &[{facts}]) }}\n\n"
+    )
+    .map_err(io::Error::other)
+}
+
+/// The variables that `pattern` uses, each once.
+fn variables<'a>(pattern: &Pattern<&'a str>, used: &mut Vec<&'a str>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        match expression {
+            Expression::Inline(inline) => variable(inline, used),
+            Expression::Select { selector, variants } => {
+                variable(selector, used);
+                for variant in variants {
+                    variables(&variant.value, used);
+                }
+            }
+        }
+    }
+}
+
+fn variable<'a>(inline: &InlineExpression<&'a str>, used: &mut Vec<&'a str>) {
+    if let InlineExpression::VariableReference { id } = inline
+        && !used.contains(&id.name)
+    {
+        used.push(id.name);
+    }
+}
+
+fn languages(root: &Path) -> io::Result<String> {
+    let mut tags = Vec::new();
+    for entry in fs::read_dir(root.join("locales"))? {
+        let entry = entry?;
+        if entry.path().join("messages").is_dir() {
+            tags.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    tags.sort();
+    let mut out = String::from(
+        "//! The languages of the interface, the source language first. Written by `cargo xtask codegen`.\n\n\
+         use super::Language;\n\npub(super) static ALL: &[Language] = &[\n",
+    );
+    language(&mut out, root, "en-US", "source/messages")?;
+    for tag in tags {
+        language(&mut out, root, &tag, &format!("locales/{tag}/messages"))?;
+    }
+    out.push_str("];\n");
+    Ok(out)
+}
+
+fn language(out: &mut String, root: &Path, tag: &str, folder: &str) -> io::Result<()> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(root.join(folder))? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".ftl") {
+            names.push(name);
+        }
+    }
+    names.sort();
+    let texts: Vec<String> =
+        names.iter().map(|name| format!("include_str!(\"../../{folder}/{name}\")")).collect();
+    writeln!(out, "Language {{ tag: \"{tag}\", resources: &[{}] }},", texts.join(", "))
+        .map_err(io::Error::other)
+}
+
+fn snake(id: &str) -> String {
+    id.replace('-', "_")
+}
+
+fn rustfmt(root: &Path, code: &str) -> io::Result<String> {
+    let mut child = Command::new("rustfmt")
+        .args(["--edition", "2024", "--config-path"])
+        .arg(root)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()?;
+    // Dropped at once, so that rustfmt sees the end of its input. It reads all before it writes.
+    child.stdin.take().ok_or_else(|| invalid("rustfmt has no input".into()))?.write_all(code.as_bytes())?;
+    let output = child.wait_with_output()?;
+    if !output.status.success() {
+        return Err(invalid("rustfmt refuses the generated code".into()));
+    }
+    String::from_utf8(output.stdout).map_err(io::Error::other)
+}
+
+fn invalid(message: String) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn derived_files_are_up_to_date() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the project");
+        assert_eq!(run(root, true).expect("the project can be read"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn a_variable_that_the_comment_leaves_out_is_an_error() {
+        let error = messages("# Says hello.\nhello = Hello { $name }\n").expect_err("no type for $name");
+        assert_eq!(error.to_string(), "hello: the comment does not mention $name");
+    }
+}
