@@ -53,6 +53,11 @@ repeats =
         [yes] {" "}The same content is there already.
        *[no] {""}
     }
+exchanged =
+    { $has-other ->
+        [yes] {" "}It changed places with “{ $other }”.
+       *[no] {""}
+    }
 a-block =
     { $kind ->
         [alert] An alert
@@ -170,8 +175,8 @@ extra-block =
 
 missing-cell =
     { $found ->
-        [one] Row { $row }{ in-table } has one cell; { $expected } are expected.
-       *[other] Row { $row }{ in-table } has { $found } cells; { $expected } are expected.
+        [one] The row “{ $key }”{ in-table } has one cell with content; { $expected } are expected.
+       *[other] The row “{ $key }”{ in-table } has { $found } cells with content; { $expected } are expected.
     }
 changed-columns =
     { $has-table ->
@@ -193,21 +198,11 @@ changed-metadata =
        *[no] empty
     }.
 
-moved-section =
-    The section “{ $title }” is in a different place than in the source{ $has-after ->
-        [yes] { $has-before ->
-            [yes] , where it comes after “{ $after }” and before “{ $before }”
-           *[no] , where it comes after “{ $after }”
-        }
-       *[no] { $has-before ->
-            [yes] , where it comes before “{ $before }”
-           *[no] {""}
-        }
-    }.
-moved-row = The row “{ $key }” has moved from position { $from } to position { $to }.
+moved-section = The section “{ $title }” has moved from position { $from } to position { $to }.{ exchanged }
+moved-row = The row “{ $key }” has moved from position { $from } to position { $to }.{ exchanged }
 moved-item =
-    A list item has moved from position { $from } to position { $to }{ quoted-text }.
-moved-block = { a-block } is in a different place than in the source{ quoted-text }.
+    A list item has moved from position { $from } to position { $to }{ quoted-text }.{ exchanged }
+moved-block = { a-block } is in a different place than in the source{ quoted-text }.{ exchanged }
 
 changed-level = The heading “{ $title }” is on level { $found } instead of { $expected }.
 changed-alert =

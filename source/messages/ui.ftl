@@ -111,13 +111,13 @@ summary-nothing = Nothing was checked: no page was found.
 #   $count (Number) - pages whose source has changed since they were translated
 summary-stale =
     { $count ->
-        [one] The source of one page has changed since it was translated; `diptych status` gives an overview.
-       *[other] The source of { $count } pages has changed since they were translated; `diptych status` gives an overview.
+        [one] The source of one page has changed since it was translated.
+       *[other] The source of { $count } pages has changed since they were translated.
     }
 # What to do next, where no finding carries an edit.
-next-diff = Next: `diptych diff PAGE` shows a page beside its source.
+next-explain = Next: `diptych explain CHECK` says why a finding matters and what to do.
 # What to do next, where some findings carry an edit.
-next-diff-or-patch = Next: `diptych diff PAGE` shows a page beside its source; `diptych check --format diff` prints a patch that opens the places where something is missing.
+next-patch = Next: `diptych check --format diff` prints a patch that puts the source’s text where something is missing; `diptych explain CHECK` says why a finding matters.
 
 ## Comments in a patch
 

@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
     id: "changed-alert",
     promise: Promise::Complete,
     level: Some(Level::Error),
-    facts: &["expected", "found"],
+    facts: &["expected", "found", "alternatives", "duplicate"],
     page: include_str!("../../source/checks/changed-alert.md"),
     run: Run::Aligned(run),
 };

@@ -118,6 +118,11 @@ impl<'a> Subject<'a> {
         self.piece.blocks.1 - self.piece.blocks.0
     }
 
+    /// The number of blocks below its heading.
+    pub fn below(&self) -> usize {
+        self.blocks() - 1
+    }
+
     /// The heading above it; empty where there is none.
     pub fn section(&self) -> String {
         section(self.document, self.first())

@@ -20,7 +20,7 @@ fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
                 .finding(&CHECK)
                 .with("title", added.title())
                 .with("level", added.level())
-                .with("blocks", added.blocks()),
+                .with("blocks", added.below()),
         );
     }
 }

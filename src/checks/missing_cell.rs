@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
     id: "missing-cell",
     promise: Promise::Complete,
     level: Some(Level::Error),
-    facts: &["row", "expected", "found", "table"],
+    facts: &["key", "expected", "found", "table"],
     page: include_str!("../../source/checks/missing-cell.md"),
     run: Run::Aligned(run),
 };
@@ -26,7 +26,7 @@ fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
         if got < expected {
             found.push(
                 describe::pair(&CHECK, context, (left, left + 1), (right, right + 1))
-                    .with("row", source.title(a))
+                    .with("key", source.title(a))
                     .with("expected", expected)
                     .with("found", got)
                     .with("table", describe::table(source, a)),

@@ -19,7 +19,7 @@ fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
             lost.finding(&CHECK)
                 .with("title", lost.title())
                 .with("level", lost.level())
-                .with("blocks", lost.blocks()),
+                .with("blocks", lost.below()),
         );
     }
 }

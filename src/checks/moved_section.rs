@@ -8,7 +8,7 @@ pub(super) static CHECK: Check = Check {
     id: "moved-section",
     promise: Promise::Complete,
     level: Some(Level::Note),
-    facts: &["title", "before", "after", "other"],
+    facts: &["title", "from", "to", "other"],
     page: include_str!("../../source/checks/moved-section.md"),
     run: Run::Aligned(run),
 };
@@ -19,8 +19,8 @@ fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
             moved
                 .finding(&CHECK)
                 .with("title", moved.title())
-                .with("before", moved.place.0)
-                .with("after", moved.place.1),
+                .with("from", moved.place.0)
+                .with("to", moved.place.1),
         );
     }
 }

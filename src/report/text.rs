@@ -170,9 +170,9 @@ fn summary(report: &Report<'_>) -> String {
         lines.push(catalog.summary_stale(stale));
     }
     if report.findings.iter().any(|finding| finding.edit.is_some()) {
-        lines.push(catalog.next_diff_or_patch());
+        lines.push(catalog.next_patch());
     } else if !report.findings.is_empty() {
-        lines.push(catalog.next_diff());
+        lines.push(catalog.next_explain());
     }
     lines.iter().map(|line| format!("{}\n", visible(line))).collect()
 }

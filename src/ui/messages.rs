@@ -127,13 +127,13 @@ impl Catalog {
     }
 
     /// What to do next, where no finding carries an edit.
-    pub fn next_diff(&self) -> String {
-        self.text("next-diff", &[])
+    pub fn next_explain(&self) -> String {
+        self.text("next-explain", &[])
     }
 
     /// What to do next, where some findings carry an edit.
-    pub fn next_diff_or_patch(&self) -> String {
-        self.text("next-diff-or-patch", &[])
+    pub fn next_patch(&self) -> String {
+        self.text("next-patch", &[])
     }
 
     /// Above the findings that a patch does not mend.

@@ -45,6 +45,11 @@ repeats =
         [yes] {" "}Derselbe Inhalt ist schon vorhanden.
        *[no] {""}
     }
+exchanged =
+    { $has-other ->
+        [yes] {" "}Vertauscht mit: „{ $other }“.
+       *[no] {""}
+    }
 a-block =
     { $kind ->
         [alert] Ein Hinweiskasten
@@ -162,8 +167,8 @@ extra-block =
 
 missing-cell =
     { $found ->
-        [one] Zeile { $row }{ in-table } hat nur eine Zelle; erwartet werden { $expected }.
-       *[other] Zeile { $row }{ in-table } hat { $found } Zellen; erwartet werden { $expected }.
+        [one] Die Zeile „{ $key }“{ in-table } hat nur eine Zelle mit Inhalt; erwartet werden { $expected }.
+       *[other] Die Zeile „{ $key }“{ in-table } hat { $found } Zellen mit Inhalt; erwartet werden { $expected }.
     }
 changed-columns =
     { $has-table ->
@@ -185,21 +190,11 @@ changed-metadata =
        *[no] ist er leer
     }.
 
-moved-section =
-    Der Abschnitt „{ $title }“ steht an anderer Stelle als in der Quelle{ $has-after ->
-        [yes] { $has-before ->
-            [yes] , wo er auf „{ $after }“ folgt und vor „{ $before }“ steht
-           *[no] , wo er auf „{ $after }“ folgt
-        }
-       *[no] { $has-before ->
-            [yes] , wo er vor „{ $before }“ steht
-           *[no] {""}
-        }
-    }.
-moved-row = Die Tabellenzeile „{ $key }“ ist von Position { $from } auf Position { $to } gerückt.
+moved-section = Der Abschnitt „{ $title }“ ist von Position { $from } auf Position { $to } gerückt.{ exchanged }
+moved-row = Die Tabellenzeile „{ $key }“ ist von Position { $from } auf Position { $to } gerückt.{ exchanged }
 moved-item =
-    Ein Listenpunkt ist von Position { $from } auf Position { $to } gerückt{ quoted-text }.
-moved-block = { a-block } steht an anderer Stelle als in der Quelle{ quoted-text }.
+    Ein Listenpunkt ist von Position { $from } auf Position { $to } gerückt{ quoted-text }.{ exchanged }
+moved-block = { a-block } steht an anderer Stelle als in der Quelle{ quoted-text }.{ exchanged }
 
 changed-level = Die Überschrift „{ $title }“ steht auf Ebene { $found } statt { $expected }.
 changed-alert =

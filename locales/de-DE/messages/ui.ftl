@@ -67,11 +67,11 @@ summary-clean =
 summary-nothing = Es wurde nichts geprüft: Keine Seite gefunden.
 summary-stale =
     { $count ->
-        [one] Die Quelle einer Seite hat sich seit der Übersetzung geändert; `diptych status` gibt einen Überblick.
-       *[other] Die Quelle von { $count } Seiten hat sich seit der Übersetzung geändert; `diptych status` gibt einen Überblick.
+        [one] Die Quelle einer Seite hat sich seit der Übersetzung geändert.
+       *[other] Die Quelle von { $count } Seiten hat sich seit der Übersetzung geändert.
     }
-next-diff = Nächster Schritt: `diptych diff SEITE` zeigt eine Seite neben ihrer Quelle.
-next-diff-or-patch = Nächster Schritt: `diptych diff SEITE` zeigt eine Seite neben ihrer Quelle; `diptych check --format diff` gibt einen Patch aus, der die Stellen öffnet, an denen etwas fehlt.
+next-explain = Nächster Schritt: `diptych explain PRÜFUNG` erklärt, warum ein Befund zählt und was zu tun ist.
+next-patch = Nächster Schritt: `diptych check --format diff` gibt einen Patch aus, der den Text der Quelle dort einsetzt, wo etwas fehlt; `diptych explain PRÜFUNG` erklärt, warum ein Befund zählt.
 
 ## Kommentare in einem Patch
 
