@@ -20,7 +20,7 @@ error[missing-row]: The row “User support” is missing from the table “Role
   ╰╴───────────────────────── belongs after this line
 
 One page checked (de-DE): one error on one page.
-Next: `diptych diff PAGE` shows a page beside its source.
+Next: `diptych explain CHECK` says why a finding matters and what to do.
 ";
     assert_eq!(run.render("text"), expected);
 }
