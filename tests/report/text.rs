@@ -80,7 +80,7 @@ fn text_says_when_another_version_of_the_source_was_the_judge() {
     run.corpus.pairs[0].base.kind = BaseKind::Head;
     let text = run.render("text");
     assert!(text.contains("note: This page was made from another version of the source"), "{text}");
-    assert!(text.contains("The source of one page has changed since it was translated;"), "{text}");
+    assert!(text.contains("The source of one page has changed since it was translated."), "{text}");
 
     run.corpus.pairs[0].base =
         Base { kind: BaseKind::Hash, revision: Some("7b9efe1a52c108e3de46".to_owned()) };
