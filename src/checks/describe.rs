@@ -199,14 +199,25 @@ fn is_role_table(document: &Document, row: &Block, settings: &Settings) -> bool 
 /// The place of a row among its table's rows, of an item among its list's, from 1.
 pub(super) fn ordinal(document: &Document, at: usize) -> usize {
     let block = &document.blocks[at];
+    let container = &document.containers[block.container as usize];
+    // The blocks of a table or list begin where it begins; no need to look at what is before.
+    let whole = match block.kind {
+        Kind::Item | Kind::Entry => &document.containers[container.parent as usize],
+        _ => container,
+    };
+    let start = document.blocks.partition_point(|other| other.span.start < whole.span.start);
+    // Rows stand in a table without anything between them.
+    if block.kind == Kind::Row && container.kind == ContainerKind::Table {
+        let heads =
+            document.blocks[start..at].iter().take_while(|other| other.kind == Kind::TableHead).count();
+        return at + 1 - start - heads;
+    }
+    let parent = |block: &Block| document.containers[block.container as usize].parent;
     let siblings = |other: &&Block| match block.kind {
-        Kind::Item | Kind::Entry => {
-            let parent = |block: &Block| document.containers[block.container as usize].parent;
-            other.kind == block.kind && parent(other) == parent(block)
-        }
+        Kind::Item | Kind::Entry => other.kind == block.kind && parent(other) == container.parent,
         _ => other.kind == block.kind && other.container == block.container,
     };
-    document.blocks[..=at].iter().filter(siblings).count()
+    document.blocks[start.min(at)..=at].iter().filter(siblings).count()
 }
 
 /// Where in the structure a block is, without lines and counts: ids of the headings above, table header, key.

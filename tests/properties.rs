@@ -1,0 +1,160 @@
+//! What holds for any two pages, however odd.
+
+use std::sync::Arc;
+
+use diptych::align::{Model, align};
+use diptych::corpus::{Base, BaseKind, Corpus, Pair, Verdict};
+use diptych::dialect::{read, read_text};
+use diptych::document::{Document, Kind};
+use diptych::finding::Finding;
+use diptych::text::Span;
+use proptest::prelude::*;
+
+fn pair(source: &str, target: &str) -> Pair {
+    Pair {
+        source_path: "page.md".into(),
+        target_path: "page.md".into(),
+        locale: "de-DE".into(),
+        source: Some(Arc::new(read_text("page.md", source.into()))),
+        target: Some(Arc::new(read_text("page.md", target.into()))),
+        base: Base { kind: BaseKind::Current, revision: None },
+        verdict: Verdict::Current,
+    }
+}
+
+fn findings(source: &str, target: &str) -> Vec<Finding> {
+    let corpus = Corpus { pairs: vec![pair(source, target)] };
+    diptych::engine::run(&corpus, &diptych::workspace::default_settings())
+}
+
+/// Lines that Markdown and its dialects give a meaning to, in any order.
+fn page() -> impl Strategy<Value = String> {
+    let line = prop_oneof![
+        Just(String::new()),
+        "#{1,7} [a-zA-Z ]{0,12}( \\{#[a-z]{0,3}\\})?",
+        "[ >]{0,5}[-*+] [a-z`*_ ]{0,12}",
+        "[ >]{0,5}[0-9]{1,3}[.)] [a-zäöü ]{0,12}",
+        "[ >]{0,3}\\|?[a-z0-9 `|\\\\-]{0,20}\\|?",
+        "[ >]{0,3}\\|?( ?:?-{1,3}:? ?\\|){1,4}",
+        "[ >]{0,6}(```|~~~)[a-z]{0,3}",
+        "> ?\\[![A-Z]{0,5}\\]?",
+        ":{1,4}[a-z ]{0,8}(:::)?",
+        "\\{\\{[<%]? ?/?[a-z]{0,5} ?[>%]?\\}\\}?[a-z]{0,3}",
+        "</?[a-z]{0,4}( (id|href)=\"?[a-z]{0,3}\"?)?>?",
+        "<!--[a-z -]{0,6}(-->)?",
+        "\\[[a-z!]{0,4}\\]\\([a-z#/.%]{0,6}\\)?",
+        "\\[\\^?[a-z]{1,2}\\]: ?[a-z]{0,4}",
+        "---|\\+\\+\\+|\\.\\.\\.|===|\\* \\* \\*",
+        "[a-z]{1,4}: ?[a-z0-9'\"\\[{&*-]{0,6}",
+        "[\\u{0}-\\u{2f}äß日本語\u{a0}\u{301}😀]{0,10}",
+        "[a-zA-Z0-9 .,]{0,40}",
+    ];
+    proptest::collection::vec((line, prop_oneof![Just("\n"), Just("\n"), Just("\r\n"), Just("\r")]), 0..24)
+        .prop_map(|lines| lines.into_iter().map(|(line, end)| line + end).collect())
+}
+
+fn assert_sound(document: &Document) {
+    let inside = |span: Span, text: &str| {
+        assert!(span.start <= span.end && span.end as usize <= text.len(), "{span:?} of {}", text.len());
+        assert!(
+            text.is_char_boundary(span.start as usize) && text.is_char_boundary(span.end as usize),
+            "{span:?}"
+        );
+    };
+    assert!(!document.containers.is_empty() && !document.sections.is_empty());
+    let mut before = 0;
+    for block in &document.blocks {
+        inside(block.span, &document.text);
+        inside(block.prose, &document.prose);
+        assert!(block.span.start >= before, "{:?} starts before {before}", block.span);
+        before = block.span.start;
+        assert!((block.container as usize) < document.containers.len());
+        assert!((block.section as usize) < document.sections.len());
+        document.cells(block).iter().for_each(|cell| {
+            inside(cell.span, &document.text);
+            inside(cell.prose, &document.prose);
+        });
+        document.inlines(block).iter().for_each(|inline| inside(inline.span, &document.text));
+    }
+    document.comments.iter().for_each(|span| inside(*span, &document.text));
+    document.containers.iter().for_each(|container| inside(container.span, &document.text));
+    document.problems.iter().for_each(|problem| inside(problem.span, &document.text));
+    for (index, container) in document.containers.iter().enumerate().skip(1) {
+        assert!((container.parent as usize) < index);
+    }
+    for section in &document.sections {
+        assert!(section.blocks.0 <= section.blocks.1 && section.blocks.1 as usize <= document.blocks.len());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_give_a_sound_document(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        for path in ["a.md", "toc.yml", "a.mdx"] {
+            assert_sound(&read(path, &bytes));
+        }
+    }
+
+    #[test]
+    fn any_page_gives_a_sound_document(text in page()) {
+        assert_sound(&read_text("a.md", text));
+    }
+
+    #[test]
+    fn a_page_beside_itself_has_no_finding_of_completeness(text in page()) {
+        let found = findings(&text, &text);
+        let complete: Vec<&Finding> = found.iter().filter(|finding| !finding.check.starts_with("invalid-")).collect();
+        prop_assert!(complete.is_empty(), "{complete:?}");
+    }
+
+    #[test]
+    fn any_two_pages_align_within_bounds(source in page(), target in page()) {
+        let (source, target) = (read_text("a.md", source), read_text("a.md", target));
+        let alignment = align(&source, &target, &Model::default());
+        for (at, link) in alignment.forward.iter().enumerate() {
+            if let Some((partner, _)) = link {
+                prop_assert!((*partner as usize) < target.blocks.len());
+                prop_assert!(alignment.backward[*partner as usize].is_some(), "{at}");
+            }
+        }
+        let lone = alignment.forward.iter().filter(|link| link.is_none()).count();
+        let in_pieces: usize = alignment.missing.iter().map(|piece| piece.blocks.1 - piece.blocks.0).sum();
+        prop_assert_eq!(lone, in_pieces);
+    }
+
+    #[test]
+    fn findings_and_edits_stay_inside_their_pages(source in page(), target in page()) {
+        let pair = pair(&source, &target);
+        let corpus = Corpus { pairs: vec![pair.clone()] };
+        let (source, target) = (pair.source.unwrap(), pair.target.unwrap());
+        for finding in diptych::engine::run(&corpus, &diptych::workspace::default_settings()) {
+            prop_assert!(finding.check != "internal-error", "{finding:?}");
+            for (span, document) in [(finding.source, &source), (finding.target, &target)] {
+                if let Some(span) = span {
+                    prop_assert!(document.text.get(span.range()).is_some(), "{finding:?}");
+                }
+            }
+            if let Some(edit) = &finding.edit {
+                prop_assert!(target.text.get(edit.span.range()).is_some(), "{edit:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn one_row_deleted_is_one_finding_that_names_it(rows in 2usize..9, lost in 0usize..9, seed in 0u32..1000) {
+        let lost = lost % rows;
+        let row = |at: usize, word: &str| format!("| `key{}` | {word} {} |\n", at as u32 * 7 + seed, at * 13);
+        let table = |word: &str, skip: Option<usize>| {
+            let body: String = (0..rows).filter(|at| Some(*at) != skip).map(|at| row(at, word)).collect();
+            format!("# T\n\n| Key | {word} |\n|---|---|\n{body}\nEnd.\n")
+        };
+        let found = findings(&table("value", None), &table("Wert", Some(lost)));
+        prop_assert_eq!(found.len(), 1, "{:?}", found);
+        prop_assert_eq!(found[0].check, "missing-row");
+        let source = read_text("a.md", table("value", None));
+        let wanted: Vec<usize> = (0..source.blocks.len()).filter(|at| source.blocks[*at].kind == Kind::Row).collect();
+        prop_assert_eq!(found[0].source, Some(source.blocks[wanted[lost]].span));
+    }
+}
