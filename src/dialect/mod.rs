@@ -1,5 +1,6 @@
 //! The dialects, one file each: text in, [`Document`] out. Total: any bytes give a document.
 
+pub mod decode;
 mod markdown;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
