@@ -1,6 +1,10 @@
 //! The dialects, one file each: text in, [`Document`] out. Total: any bytes give a document.
 
+pub mod decode;
+pub mod front_matter;
 mod markdown;
+mod yaml;
+pub mod yaml_page;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
