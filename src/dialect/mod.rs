@@ -23,12 +23,15 @@ pub struct Dialect {
 }
 
 /// All dialects; the first that matches reads the file.
-pub static ALL: &[&Dialect] = &[&markdown::DIALECT];
+pub static ALL: &[&Dialect] = &[&yaml_page::DIALECT, &markdown::DIALECT];
 
 /// Reads a page in the dialect that its name and its first bytes tell.
 pub fn read(path: &str, bytes: &[u8]) -> Document {
-    let text = String::from_utf8_lossy(bytes).into_owned();
-    read_text(path, text)
+    let decoded = decode::decode(bytes);
+    let mut document = read_text(path, decoded.text);
+    document.bom = decoded.bom;
+    document.problems.splice(0..0, decoded.problems);
+    document
 }
 
 /// As [`read`], for text that is known to be text.

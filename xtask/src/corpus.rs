@@ -80,7 +80,7 @@ fn walk(root: &Path, folder: &Path, paths: &mut Vec<String>) {
     for path in entries.flatten().map(|entry| entry.path()).collect::<Vec<PathBuf>>() {
         if path.is_dir() {
             walk(root, &path, paths);
-        } else if path.extension().is_some_and(|extension| extension == "md") {
+        } else if path.extension().is_some_and(|extension| extension == "md" || extension == "yml") {
             if let Ok(relative) = path.strip_prefix(root) {
                 paths.push(relative.to_string_lossy().into_owned());
             }

@@ -9,7 +9,7 @@ mod html;
 mod mask;
 mod walk;
 
-use super::Dialect;
+use super::{Dialect, front_matter};
 use crate::document::{Container, ContainerKind, Document, Section};
 use crate::text::{Lines, Span};
 
@@ -53,10 +53,9 @@ fn read(text: String) -> Document {
 
 /// Reads the front matter and says where the page's body begins.
 fn body_start(document: &mut Document) -> usize {
-    let text = &document.text;
-    if text.starts_with("---") {
-        text[3..].find("\n---").map_or(0, |e| text[e + 7..].find('\n').map_or(text.len(), |x| e + 7 + x + 1))
-    } else {
-        0
-    }
+    let Some(raw) = front_matter::split(&document.text) else { return 0 };
+    let (entries, problems) = front_matter::parse(&document.text, &raw);
+    document.front_matter = Some(entries);
+    document.problems.extend(problems);
+    raw.span.end as usize
 }
