@@ -9,7 +9,7 @@ use crate::document::{Block, ContainerKind, Document, Id, Kind};
 
 /// From where two blocks left over are taken for one; and where they stand in the same table, list or section.
 const LEFT_OVER: f32 = 3.0;
-const LEFT_OVER_NEAR: f32 = -1.0;
+const LEFT_OVER_NEAR: f32 = -2.5;
 /// Blocks left over that are compared with each other, at most (source × target).
 const MAX_LEFT_OVER: usize = 250_000;
 
