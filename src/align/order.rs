@@ -9,7 +9,7 @@ use crate::document::{Block, ContainerKind, Document, Id, Kind};
 
 /// From where two blocks left over are taken for one; and where they stand in the same table, list or section.
 const LEFT_OVER: f32 = 3.0;
-const LEFT_OVER_NEAR: f32 = -1.0;
+const LEFT_OVER_NEAR: f32 = -2.5;
 /// Blocks left over that are compared with each other, at most (source × target).
 const MAX_LEFT_OVER: usize = 250_000;
 
@@ -75,6 +75,21 @@ pub fn link_left_over(scorer: &Scorer<'_>, state: &mut State) {
         }
     }
     same_ordinal(scorer, &near, state);
+    headings_by_content(scorer, state);
+}
+
+/// Two lone headings of one level whose next blocks go together are one heading: short titles say little.
+fn headings_by_content(scorer: &Scorer<'_>, state: &mut State) {
+    let (source, target) = scorer.documents;
+    // From the end, so that a heading over a heading sees that one linked.
+    for row in state.lone_source().into_iter().rev() {
+        let next = state.source.get(row + 1).copied().flatten();
+        let Some(column) = next.and_then(|(column, _)| (column as usize).checked_sub(1)) else { continue };
+        let (left, right) = (source.blocks[row].kind, target.blocks[column].kind);
+        if matches!(left, Kind::Heading(_)) && left == right && state.target[column].is_none() {
+            state.link(row, column, scorer.pair(row, column));
+        }
+    }
 }
 
 /// A rewritten row is not one lost and one invented: same place in a table or list of the same size.
@@ -163,8 +178,9 @@ impl<'d> Neighbours<'d> {
     fn are(&self, source: usize, target: usize) -> bool {
         let (left, right) = (&self.documents.0.blocks[source], &self.documents.1.blocks[target]);
         match (group(self.documents.0, left), group(self.documents.1, right)) {
-            (Some(a), Some(b)) => self.container.get(&a) == Some(&b),
-            (None, None) => self.section.get(&left.section) == Some(&right.section),
+            // A list or table of which nothing is linked yet is as near as its section.
+            (Some(a), Some(b)) if self.container.contains_key(&a) => self.container.get(&a) == Some(&b),
+            (Some(_), Some(_)) | (None, None) => self.section.get(&left.section) == Some(&right.section),
             _ => false,
         }
     }

@@ -211,7 +211,13 @@ fn joined(blocks: &[Block], evidence: &[Evidence], range: &std::ops::Range<usize
     let mut joined = vec![None; range.len()];
     for second in range.start + 1..range.end {
         let (a, b) = (&blocks[second - 1], &blocks[second]);
-        let may = is_prose(a.kind)
+        // Of two equal neighbours one may be a repetition; it is not half of anything.
+        let repeats = |one: usize, other: usize| {
+            range.contains(&one) && range.contains(&other) && evidence[one].is_same(&evidence[other])
+        };
+        let repeated = repeats(second, second + 1) || second >= 2 && repeats(second - 2, second - 1);
+        let may = !repeated
+            && is_prose(a.kind)
             && b.kind == Kind::Paragraph
             && a.container == b.container
             && !evidence[second - 1].is_same(&evidence[second]);

@@ -1,8 +1,217 @@
-//! The command line.
+//! The command line: arguments in, exit code out. One file a subcommand, listed in [`ALL`].
 
+mod check;
+mod init;
+mod pairs;
+
+use std::ffi::OsString;
+use std::io::{self, ErrorKind, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use crate::checks;
+use crate::workspace::{self, Options, Trouble};
+
+/// A subcommand: its arguments and a function.
+struct Subcommand {
+    name: &'static str,
+    command: fn(Command) -> Command,
+    run: fn(&ArgMatches, &mut Terminal<'_>) -> Result<Exit, Failure>,
+}
+
+static ALL: &[&Subcommand] = &[&check::SUBCOMMAND, &pairs::SUBCOMMAND, &init::SUBCOMMAND];
+
+/// Where output goes. Only this module and its children write to it.
+struct Terminal<'a> {
+    out: &'a mut dyn Write,
+    err: &'a mut dyn Write,
+    quiet: bool,
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Exit {
+    /// Nothing to report.
+    Clean,
+    /// Findings at or above the level that fails.
+    #[expect(dead_code, reason = "no subcommand reports findings yet")]
+    Findings,
+    /// Something that was asked for could not be done.
+    Trouble,
+}
+
+/// Why a subcommand stopped.
+enum Failure {
+    /// The project cannot be loaded.
+    Workspace(workspace::Error),
+    /// Output cannot be written.
+    Output(io::Error),
+    /// Anything else, as a sentence.
+    Sentence(String),
+}
+
+impl From<workspace::Error> for Failure {
+    fn from(error: workspace::Error) -> Self {
+        Self::Workspace(error)
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        match exit {
+            Exit::Clean => Self::from(0),
+            Exit::Findings => Self::from(1),
+            Exit::Trouble => Self::from(2),
+        }
+    }
+}
 
 /// Runs the program on the process's arguments.
 pub fn main() -> ExitCode {
-    ExitCode::from(2)
+    run(std::env::args_os(), &mut io::stdout().lock(), &mut io::stderr().lock()).into()
+}
+
+fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
+    let matches = match command().try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => {
+            // Help and version are an answer, the rest is a fault.
+            let exit = if error.use_stderr() { Exit::Trouble } else { Exit::Clean };
+            return if error.print().is_ok() { exit } else { Exit::Trouble };
+        }
+    };
+    if let Some(threads) = matches.get_one::<usize>("threads") {
+        workspace::use_threads(*threads);
+    }
+    let asked = matches.subcommand().and_then(|(name, matches)| {
+        let subcommand = ALL.iter().find(|subcommand| subcommand.name == name)?;
+        Some((subcommand, matches))
+    });
+    let Some((subcommand, matches)) = asked else { return Exit::Trouble };
+    let mut terminal = Terminal { out, err, quiet: matches.get_flag("quiet") };
+    let ended = (subcommand.run)(matches, &mut terminal);
+    let flushed = |exit: Exit, out: &mut dyn Write| out.flush().map(|()| exit).map_err(Failure::Output);
+    match ended.and_then(|exit| flushed(exit, terminal.out)) {
+        Ok(exit) => exit,
+        // The reader has seen enough, as `head` does.
+        Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => Exit::Clean,
+        Err(failure) => {
+            let sentence = match failure {
+                Failure::Workspace(error) => error.to_string(),
+                Failure::Output(error) => format!("Output cannot be written: {error}."),
+                Failure::Sentence(sentence) => sentence,
+            };
+            // There is nowhere left to say that this failed, too.
+            _ = writeln!(terminal.err, "diptych: {sentence}");
+            Exit::Trouble
+        }
+    }
+}
+
+fn command() -> Command {
+    let global = |arg: Arg| arg.global(true).help_heading("Global options");
+    let root = Command::new("diptych")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about("Keeps translated documentation hinged to its source")
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .args([
+            global(path_arg("config", "FILE", "Configuration to use instead of the nearest diptych.yaml")),
+            global(Arg::new("lang").long("lang").value_name("TAG").help("Language of messages")),
+            global(Arg::new("color").long("color").value_name("WHEN").help("Whether to colour output"))
+                .value_parser(["auto", "always", "never"])
+                .default_value("auto"),
+            global(Arg::new("threads").long("threads").value_name("N").help("Threads to use; 0 for all"))
+                .value_parser(value_parser!(usize)),
+            global(Arg::new("quiet").short('q').long("quiet").help("Say nothing but the result"))
+                .action(ArgAction::SetTrue),
+            global(Arg::new("verbose").short('v').long("verbose").help("Say more")).action(ArgAction::Count),
+        ]);
+    ALL.iter()
+        .fold(root, |root, subcommand| root.subcommand((subcommand.command)(Command::new(subcommand.name))))
+}
+
+fn path_arg(name: &'static str, value: &'static str, help: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value).value_parser(value_parser!(PathBuf)).help(help)
+}
+
+/// The arguments that say where the two sides are.
+fn with_sides(command: Command) -> Command {
+    command.args([
+        path_arg("source", "DIR", "Folder of the source").requires("target"),
+        path_arg("target", "DIR", "Folder of the translations").requires("source"),
+        Arg::new("locale")
+            .long("locale")
+            .value_name("TAG")
+            .action(ArgAction::Append)
+            .help("Only this locale; may be repeated"),
+    ])
+}
+
+/// The arguments that select what is looked at.
+fn with_selection(command: Command) -> Command {
+    with_sides(command).args([
+        path_arg("source-git", "DIR", "Repository with the history of the source, bare or not"),
+        Arg::new("path")
+            .value_name("PATH")
+            .action(ArgAction::Append)
+            .value_parser(value_parser!(PathBuf))
+            .help("Only pages at or below; either side"),
+    ])
+}
+
+/// What the arguments of [`with_selection`] or [`with_sides`] ask for.
+fn options(matches: &ArgMatches) -> Options {
+    let path = |name: &str| matches.try_get_one::<PathBuf>(name).ok().flatten().cloned();
+    let paths = matches.try_get_many::<PathBuf>("path").ok().flatten();
+    Options {
+        directory: PathBuf::from("."),
+        config: path("config"),
+        source: path("source"),
+        target: path("target"),
+        locales: matches.get_many::<String>("locale").map(|tags| tags.cloned().collect()).unwrap_or_default(),
+        source_git: path("source-git"),
+        paths: paths.map(|paths| paths.cloned().collect()).unwrap_or_default(),
+        checks: checks::ALL.iter().map(|check| check.id).collect(),
+    }
+}
+
+/// Says what could not be read, and what else is worth knowing.
+fn tell(terminal: &mut Terminal<'_>, errors: &[Trouble], notices: &[Trouble]) -> io::Result<()> {
+    for trouble in errors {
+        writeln!(terminal.err, "diptych: {trouble}")?;
+    }
+    if !terminal.quiet {
+        for trouble in notices {
+            writeln!(terminal.err, "diptych: {trouble}")?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        command().debug_assert();
+    }
+
+    #[test]
+    fn a_missing_configuration_is_told_and_fails() {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let arguments = ["diptych", "pairs", "--config", "no/such.yaml"].map(OsString::from);
+        assert_eq!(run(arguments, &mut out, &mut err), Exit::Trouble);
+        assert!(out.is_empty());
+        assert!(String::from_utf8_lossy(&err).contains("no/such.yaml: cannot be read"));
+    }
 }

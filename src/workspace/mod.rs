@@ -1,11 +1,218 @@
-//! To be written.
+//! The shell around the kernel: files, configuration and git in, a [`Corpus`] out.
+//!
+//! What concerns one path is a [`Trouble`] and the run goes on; only what leaves nothing to look at is
+//! an [`Error`].
 
-/// Temporary.
-pub fn default_settings() -> crate::checks::Settings {
-    crate::checks::Settings {
-        translatable_keys: vec!["title".into()],
-        own_keys: Vec::new(),
-        role_headers: vec!["role".into()],
-        levels: Vec::new(),
+mod base;
+mod config;
+mod defaults;
+mod detect;
+mod error;
+mod git;
+mod layout;
+mod locale;
+mod pairing;
+mod path;
+mod preset;
+mod read;
+mod spelling;
+mod starter;
+mod template;
+mod values;
+mod verdict;
+mod walk;
+pub mod write;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+pub use config::{Config, NAMES as CONFIG_NAMES, default_settings};
+pub use error::{ConfigError, ConfigProblem, Error, Trouble, TroubleKind, inert, shown};
+pub use layout::{Layout, SOURCE_LOCALE, TargetRoot};
+pub use pairing::Rule;
+pub use read::use_threads;
+pub use starter::{Starter, starter};
+pub use walk::File;
+
+use crate::checks::Settings;
+use crate::corpus::Corpus;
+use crate::document::Document;
+use crate::finding::Level;
+use crate::fingerprint::Stamp;
+
+/// Larger files are left out unless configured otherwise: no page of the 17,859 measured is near it.
+const MAX_FILE_SIZE: u64 = 32 << 20;
+
+/// A configuration beyond this is not one.
+const MAX_CONFIG_SIZE: u64 = 1 << 20;
+
+/// What the command line asks for.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The working directory, which other paths are relative to.
+    pub directory: PathBuf,
+    /// `--config`; else the nearest `diptych.yaml` is taken.
+    pub config: Option<PathBuf>,
+    /// `--source`.
+    pub source: Option<PathBuf>,
+    /// `--target`.
+    pub target: Option<PathBuf>,
+    /// `--locale`, as often as given.
+    pub locales: Vec<String>,
+    /// `--source-git`: the repository of the source's history.
+    pub source_git: Option<PathBuf>,
+    /// Only pairs with a side at or below one of these.
+    pub paths: Vec<PathBuf>,
+    /// The ids of all checks.
+    pub checks: Vec<&'static str>,
+}
+
+/// A project as it is loaded.
+#[derive(Debug, Clone)]
+pub struct Workspace {
+    /// The documents and pairs.
+    pub corpus: Corpus,
+    /// For each pair of the corpus, how it came about.
+    pub origins: Vec<Origin>,
+    /// What the checks need to know.
+    pub settings: Settings,
+    /// From which level on findings fail the run; none for never.
+    pub fail_on: Option<Level>,
+    /// What was asked for and could not be read: the run fails in the end.
+    pub errors: Vec<Trouble>,
+    /// What is worth saying and fails nothing.
+    pub notices: Vec<Trouble>,
+    /// The configuration's file, where there is one.
+    pub config: Option<PathBuf>,
+    /// The folder of the configuration, else the working directory.
+    pub project: PathBuf,
+    /// What `source_path` of the pairs is relative to.
+    pub source_root: PathBuf,
+    /// What `target_path` of the pairs is relative to, by [`Origin::tree`]; the locale where a folder is
+    /// of one locale.
+    pub target_roots: Vec<TargetRoot>,
+    /// The layout.
+    pub layout: Layout,
+    /// All files below the source root, pages or not.
+    pub source_files: Vec<File>,
+    /// All files below each target root; empty where it is the source root.
+    pub target_files: Vec<Vec<File>>,
+    /// The locale of the source.
+    pub source_locale: String,
+}
+
+/// How a pair came about.
+#[derive(Debug, Clone)]
+pub struct Origin {
+    /// Index of its rule in [`Layout::rules`].
+    pub rule: usize,
+    /// Index of its folder in [`Workspace::target_roots`].
+    pub tree: usize,
+    /// The source as it is today; [`crate::corpus::Pair::source`] is the base.
+    pub today: Option<Arc<Document>>,
+    /// The id of the fingerprint's scheme and what the page records.
+    pub stamp: Option<(&'static str, Stamp)>,
+}
+
+/// Loads the project that `options` describe.
+pub fn load(options: &Options) -> Result<Workspace, Error> {
+    let survey = survey(options)?;
+    let limit = survey.config.max_file_size.map_or(MAX_FILE_SIZE, |size| size.0);
+    let plan = survey.plan;
+    let judged = verdict::judge(&plan, options.source_git.as_deref(), limit);
+
+    let mut errors = plan.troubles;
+    errors.extend(judged.errors);
+    errors.sort();
+    errors.dedup();
+    Ok(Workspace {
+        corpus: judged.corpus,
+        origins: judged.origins,
+        settings: survey.config.settings(),
+        fail_on: survey.config.fail_on(),
+        errors,
+        notices: judged.notices,
+        config: survey.config_path,
+        project: survey.project,
+        source_root: plan.layout.source_root.clone(),
+        target_roots: plan.layout.targets.clone(),
+        layout: plan.layout,
+        source_files: plan.source_files,
+        target_files: plan.target_files,
+        source_locale: survey.config.source_locale.unwrap_or_else(|| SOURCE_LOCALE.to_owned()),
+    })
+}
+
+/// A project's layout, found without reading its pages.
+struct Survey {
+    config: Config,
+    config_path: Option<PathBuf>,
+    project: PathBuf,
+    plan: layout::Plan,
+}
+
+fn survey(options: &Options) -> Result<Survey, Error> {
+    let directory = std::path::absolute(&options.directory).unwrap_or_else(|_| options.directory.clone());
+    let directory = path::normal(&directory);
+    let here = |path: &PathBuf| path::absolute(&directory, path);
+    let config_path = options.config.as_ref().map(here).or_else(|| config::find(&directory));
+    let config = match &config_path {
+        Some(path) => config::parse(path, &config_text(path)?, &options.checks)?,
+        None => Config::default(),
+    };
+    let folder = config_path.as_deref().and_then(Path::parent);
+    let project = folder.unwrap_or(&directory).to_owned();
+    let (source, target) = (options.source.as_ref().map(here), options.target.as_ref().map(here));
+    if source.is_some() != target.is_some() {
+        return Err(Error::HalfRoots);
     }
+    let request = layout::Request {
+        project: &project,
+        config: &config,
+        config_path: config_path.as_deref().unwrap_or(&directory),
+        roots: source.as_deref().zip(target.as_deref()),
+        locales: &options.locales,
+    };
+    let mut plan = layout::plan(&request)?;
+    select(&mut plan, &directory, &options.paths);
+    Ok(Survey { config, config_path, project, plan })
+}
+
+fn config_text(path: &Path) -> Result<String, Error> {
+    use std::io::Read;
+    let unreadable =
+        |error: std::io::Error| Error::Unreadable { path: path.to_owned(), detail: error.to_string() };
+    let mut text = String::new();
+    let file = std::fs::File::open(path).map_err(unreadable)?;
+    file.take(MAX_CONFIG_SIZE).read_to_string(&mut text).map_err(unreadable)?;
+    Ok(text)
+}
+
+/// Keeps the pairs with a side at or below one of `paths`, which may be relative to the working
+/// directory or to a root.
+fn select(plan: &mut layout::Plan, directory: &Path, paths: &[PathBuf]) {
+    if paths.is_empty() {
+        return;
+    }
+    let mut hit = vec![false; paths.len()];
+    let layout = &plan.layout;
+    plan.outcome.pairs.retain(|pair| {
+        let target_root = layout.targets.get(pair.tree).map_or(&layout.source_root, |target| &target.root);
+        let sides = [(&layout.source_root, &pair.source), (target_root, &pair.target)];
+        let mut kept = false;
+        for (path, hit) in paths.iter().zip(&mut hit) {
+            let (from_here, as_written) = (path::absolute(directory, path), path::normal(path));
+            let below = |(root, side): &(&PathBuf, &String)| {
+                path::normal(&root.join(side)).starts_with(&from_here)
+                    || Path::new(side).starts_with(&as_written)
+            };
+            if sides.iter().any(below) {
+                *hit = true;
+                kept = true;
+            }
+        }
+        kept
+    });
+    let missed = paths.iter().zip(hit).filter(|(_, hit)| !hit);
+    plan.troubles.extend(missed.map(|(path, _)| Trouble::new(path, TroubleKind::NothingSelected)));
 }

@@ -1,0 +1,262 @@
+//! `diptych.yaml`: what a project says about itself.
+//!
+//! Every key is optional, and an unknown one is an error: a slip that is silently ignored reads as
+//! "all good". The file's faults are told with line, column and remedy.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use super::defaults;
+use super::error::{ConfigError, ConfigProblem, Error};
+pub use super::values::{Selection, Size};
+use super::{locale, preset};
+use crate::checks::Settings;
+use crate::finding::Level;
+
+/// The names a configuration may have.
+pub const NAMES: [&str; 2] = ["diptych.yaml", "diptych.yml"];
+
+/// The configuration as written.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// The locale of the source.
+    pub source_locale: Option<String>,
+    /// The locales of the translations.
+    pub locales: Selection,
+    /// The name of a known layout.
+    pub preset: Option<String>,
+    /// Where sources and translations stand.
+    pub pairs: Vec<PairRule>,
+    /// The folders that the paths of `pairs` start from.
+    pub roots: Option<Roots>,
+    /// Locale to the tag used in paths.
+    pub locale_map: BTreeMap<String, String>,
+    /// How keys of the front matter are compared.
+    pub metadata: Metadata,
+    /// How tables of roles are found.
+    pub roles: Roles,
+    /// Level by check id.
+    pub checks: BTreeMap<String, Setting>,
+    /// From which level on findings fail the run.
+    pub fail_on: Option<FailOn>,
+    /// Larger files are left out.
+    pub max_file_size: Option<Size>,
+}
+
+/// A pair of path templates.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PairRule {
+    /// The source's path.
+    pub source: String,
+    /// The translation's path.
+    pub target: String,
+    /// Globs of the files it is for.
+    #[serde(default)]
+    pub include: Vec<String>,
+    /// Globs of files it is not for.
+    #[serde(default)]
+    pub exclude: Vec<String>,
+}
+
+/// Two folders, relative to the configuration.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Roots {
+    /// The source's.
+    pub source: String,
+    /// The translations'; may hold `{locale}`.
+    pub target: String,
+}
+
+/// Keys of the front matter, added to the defaults.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Metadata {
+    /// Keys whose values are prose.
+    pub translatable: Vec<String>,
+    /// Keys that belong to one side alone.
+    pub own: Vec<String>,
+}
+
+/// How tables of roles are found.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Roles {
+    /// Words of which a key column's header holds one, added to the defaults.
+    pub headers: Vec<String>,
+}
+
+/// The level of a check, or off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Setting {
+    /// Not run.
+    Off,
+    /// [`Level::Note`]
+    Note,
+    /// [`Level::Warning`]
+    Warning,
+    /// [`Level::Error`]
+    Error,
+}
+
+/// From which level on findings fail the run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FailOn {
+    /// From no level on.
+    Never,
+    /// [`Level::Note`]
+    Note,
+    /// [`Level::Warning`]
+    Warning,
+    /// [`Level::Error`]
+    Error,
+}
+
+/// Reads the text of the configuration at `path`. `checks` are the ids that exist.
+pub fn parse(path: &Path, text: &str, checks: &[&str]) -> Result<Config, Error> {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    // A file of comments alone is an empty configuration.
+    let config: Option<Config> =
+        serde_yaml::from_str(text).map_err(|error| yaml_error(path, text, &error))?;
+    let config = config.unwrap_or_default();
+    let at_key = |key: &str, problem| {
+        let (line, column) = place_of_key(text, key, 1);
+        Error::Config(ConfigError { path: path.to_owned(), line, column, problem })
+    };
+    let unknown = |what, name: &str, known: &[&str]| ConfigProblem::Unknown {
+        what,
+        name: name.to_owned(),
+        known: known.iter().map(|word| (*word).to_owned()).collect(),
+    };
+    if let Some(id) = config.checks.keys().find(|id| !checks.contains(&id.as_str())) {
+        return Err(at_key(id, unknown("check", id, checks)));
+    }
+    if let Some(name) = config.preset.as_deref().filter(|name| !preset::NAMES.contains(name)) {
+        return Err(at_key("preset", unknown("value", name, &preset::NAMES)));
+    }
+    let named = match &config.locales {
+        Selection::Auto => &[][..],
+        Selection::Named(named) => named,
+    };
+    let mut tags = named
+        .iter()
+        .map(|tag| ("locales", tag))
+        .chain(config.source_locale.iter().map(|tag| ("source_locale", tag)));
+    if let Some((key, tag)) = tags.find(|(_, tag)| !locale::is_tag(tag)) {
+        return Err(at_key(key, ConfigProblem::Invalid { what: "locale", text: tag.clone() }));
+    }
+    if let Some(tag) = config.locale_map.values().find(|tag| !locale::is_tag(tag)) {
+        return Err(at_key("locale_map", ConfigProblem::Invalid { what: "locale", text: tag.clone() }));
+    }
+    Ok(config)
+}
+
+impl Config {
+    /// What the checks need of it: the defaults and what the project adds. A key that the project
+    /// lists as one kind is no longer of the other.
+    pub fn settings(&self) -> Settings {
+        let mut settings = default_settings();
+        settings.translatable_keys.retain(|key| !self.metadata.own.contains(key));
+        settings.own_keys.retain(|key| !self.metadata.translatable.contains(key));
+        extend(&mut settings.translatable_keys, self.metadata.translatable.iter().cloned());
+        extend(&mut settings.own_keys, self.metadata.own.iter().cloned());
+        extend(&mut settings.role_headers, self.roles.headers.iter().map(|header| header.to_lowercase()));
+        settings.levels = self.checks.iter().map(|(id, setting)| (id.clone(), setting.level())).collect();
+        settings
+    }
+
+    /// From which level on findings fail the run; none for never.
+    pub fn fail_on(&self) -> Option<Level> {
+        match self.fail_on {
+            Some(FailOn::Never) => None,
+            Some(FailOn::Note) => Some(Level::Note),
+            Some(FailOn::Warning) => Some(Level::Warning),
+            Some(FailOn::Error) | None => Some(Level::Error),
+        }
+    }
+}
+
+impl Setting {
+    fn level(self) -> Option<Level> {
+        match self {
+            Self::Off => None,
+            Self::Note => Some(Level::Note),
+            Self::Warning => Some(Level::Warning),
+            Self::Error => Some(Level::Error),
+        }
+    }
+}
+
+/// The settings of a project without configuration.
+pub fn default_settings() -> Settings {
+    let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+    Settings {
+        translatable_keys: owned(&defaults::TRANSLATABLE_KEYS),
+        own_keys: owned(&defaults::OWN_KEYS),
+        role_headers: owned(&defaults::ROLE_HEADERS),
+        levels: Vec::new(),
+    }
+}
+
+fn extend(list: &mut Vec<String>, more: impl Iterator<Item = String>) {
+    for word in more {
+        if !list.contains(&word) {
+            list.push(word);
+        }
+    }
+}
+
+/// The configuration of `directory`: in it, or in the nearest folder above it within the repository.
+pub fn find(directory: &Path) -> Option<PathBuf> {
+    let mut at = directory;
+    loop {
+        if let Some(path) = NAMES.iter().map(|name| at.join(name)).find(|path| path.is_file()) {
+            return Some(path);
+        }
+        if at.join(".git").exists() {
+            return None;
+        }
+        at = at.parent()?;
+    }
+}
+
+/// The library's error with the place that a person would look at, and with what it knows about
+/// unknown words taken out of its sentence.
+fn yaml_error(path: &Path, text: &str, error: &serde_yaml::Error) -> Error {
+    let sentence = error.to_string();
+    let (mut line, mut column) = error.location().map_or((0, 0), |place| (place.line(), place.column()));
+    let without_place = match sentence.rfind(" at line ") {
+        Some(at) => &sentence[..at],
+        None => &sentence,
+    };
+    let mut problem = ConfigProblem::Yaml(without_place.to_owned());
+    for (marker, what) in [("unknown field `", "key"), ("unknown variant `", "value")] {
+        let Some((_, rest)) = without_place.split_once(marker) else { continue };
+        let Some((name, expected)) = rest.split_once("`, expected ") else { continue };
+        let known: Vec<String> = expected.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+        if what == "key" {
+            (line, column) = place_of_key(text, name, line.max(1));
+        }
+        problem = ConfigProblem::Unknown { what, name: name.to_owned(), known };
+    }
+    Error::Config(ConfigError { path: path.to_owned(), line, column, problem })
+}
+
+/// Line and column of the first `key:` at or after line `from`; the start of `from` where there is none.
+fn place_of_key(text: &str, key: &str, from: usize) -> (usize, usize) {
+    for (index, line) in text.lines().enumerate().skip(from - 1) {
+        let trimmed = line.trim_start_matches([' ', '-', '{']);
+        let name = trimmed.trim_start_matches(['"', '\'']);
+        let after = name.strip_prefix(key).map(|after| after.trim_start_matches(['"', '\'', ' ']));
+        if after.is_some_and(|after| after.starts_with(':')) {
+            return (index + 1, line.chars().count() - trimmed.chars().count() + 1);
+        }
+    }
+    (from, 1)
+}

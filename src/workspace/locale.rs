@@ -1,0 +1,103 @@
+//! Locale tags as they stand in paths: what looks like one, and which two mean the same.
+//!
+//! Folders are called `de-DE`, `de-de`, `pt_BR` and `zh-hant` for the same languages, and others are
+//! called `js` and `img` and are no languages at all. So a tag that nobody configured must name a
+//! language that documentation is really written in.
+
+use unic_langid::LanguageIdentifier;
+
+/// ISO 639-1, and the longer codes that documentation sites use.
+const LANGUAGES: &str = "aa ab af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da \
+    de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig \
+    ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk \
+    ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd \
+    se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo \
+    wa wo xh yi yo za zh zu ast ckb dsb fil gsw haw hsb kab yue";
+
+/// The tag in its canonical form (`de-DE`, `zh-Hant`), where `tag` names a known language.
+pub fn canonical(tag: &str) -> Option<String> {
+    let known = LANGUAGES.split_ascii_whitespace().any(|known| known == language(tag));
+    if !known {
+        return None;
+    }
+    let identifier: LanguageIdentifier = tag.replace('_', "-").parse().ok()?;
+    Some(identifier.to_string())
+}
+
+/// The language of a tag, lower case: `de` of `de-DE`.
+pub fn language(tag: &str) -> String {
+    tag.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase()
+}
+
+/// Whether two tags are spelled alike but for case and `_`.
+pub fn same(one: &str, other: &str) -> bool {
+    one.len() == other.len() && one.bytes().zip(other.bytes()).all(|(a, b)| fold(a) == fold(b))
+}
+
+fn fold(byte: u8) -> u8 {
+    if byte == b'_' { b'-' } else { byte.to_ascii_lowercase() }
+}
+
+/// Whether `tag` may stand in a path: letters, digits, `-` and `_`.
+pub fn is_tag(tag: &str) -> bool {
+    !tag.is_empty() && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+}
+
+/// The tag among `tags` that stands for `locale`: spelled alike, else the bare language, else the
+/// only one of its language.
+pub fn choose<'a>(tags: impl Iterator<Item = &'a str> + Clone, locale: &str) -> Option<&'a str> {
+    let language_of_locale = language(locale);
+    if let Some(alike) = tags.clone().find(|tag| same(tag, locale)) {
+        return Some(alike);
+    }
+    if let Some(bare) = tags.clone().find(|tag| same(tag, &language_of_locale)) {
+        return Some(bare);
+    }
+    let mut related = tags.filter(|tag| language(tag) == language_of_locale);
+    let only = related.next()?;
+    if related.next().is_none() { Some(only) } else { None }
+}
+
+/// The locale that a folder's name tells: the whole name, or what follows its last dot
+/// (`docs.de-DE`).
+pub fn of_folder(name: &str) -> Option<String> {
+    canonical(name).or_else(|| canonical(name.rsplit_once('.')?.1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_of_other_things_are_no_locales() {
+        for name in ["js", "img", "docs", "v1", "api", "_index", "", "latest"] {
+            assert_eq!(canonical(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn tags_come_out_canonical() {
+        for (written, canonical_form) in [
+            ("de-de", "de-DE"),
+            ("pt_br", "pt-BR"),
+            ("zh-hant", "zh-Hant"),
+            ("es-419", "es-419"),
+            ("FR", "fr"),
+        ] {
+            assert_eq!(canonical(written).as_deref(), Some(canonical_form));
+        }
+    }
+
+    #[test]
+    fn a_bare_language_stands_for_its_region() {
+        assert_eq!(choose(["de", "fr"].into_iter(), "de-DE"), Some("de"));
+        assert_eq!(choose(["de-at", "de-de"].into_iter(), "de-DE"), Some("de-de"));
+        assert_eq!(choose(["de-at", "de-ch"].into_iter(), "de-DE"), None);
+    }
+
+    #[test]
+    fn a_repository_ends_in_its_locale() {
+        assert_eq!(of_folder("azure-docs.de-de").as_deref(), Some("de-DE"));
+        assert_eq!(of_folder("node.js"), None);
+    }
+}

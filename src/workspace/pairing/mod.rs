@@ -1,0 +1,278 @@
+//! Which file is the translation of which: lists of paths in, pairs out; no file is touched.
+//!
+//! Two passes, because templates overlap: `docs/{path}` is a source for everything that
+//! `docs/{locale}/{path}` is a target for, and a folder is a locale only if it mirrors the source.
+//! The first finds the locales and how each is spelled, the second pairs.
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use globset::GlobSet;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::locale;
+use super::spelling::{Spelling, spell};
+use super::template::Template;
+use super::walk::File;
+
+pub use super::spelling::Locales;
+
+/// Where sources stand and where their translations.
+#[derive(Debug, Clone)]
+pub struct Rule {
+    /// Template of the source's path below the source root.
+    pub source: Template,
+    /// Template of the translation's path below the target root.
+    pub target: Template,
+    /// Only files that match; all pages where absent.
+    pub include: Option<GlobSet>,
+    /// Not these.
+    pub exclude: Option<GlobSet>,
+}
+
+impl Rule {
+    /// A rule for all pages.
+    pub fn new(source: Template, target: Template) -> Self {
+        Self { source, target, include: None, exclude: None }
+    }
+
+    /// Whether the rule is for the file; globs see the path below the root and the shared part of it.
+    fn admits(&self, file: &File, key: &str) -> bool {
+        let hit = |globs: &GlobSet| globs.is_match(&file.path) || globs.is_match(key);
+        let included = self.include.as_ref().map_or(file.is_page, hit);
+        included && !self.exclude.as_ref().is_some_and(hit)
+    }
+}
+
+/// The files of one tree of translations.
+#[derive(Debug, Clone, Copy)]
+pub struct Tree<'a> {
+    /// Its files, by path.
+    pub files: &'a [File],
+    /// The locale of the whole tree, where the templates do not tell it.
+    pub locale: Option<&'a str>,
+    /// Whether it is the tree that holds the sources, too.
+    pub holds_sources: bool,
+}
+
+/// A pair of paths; either may stand for a file that is not there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Match {
+    /// Index of the rule that made it.
+    pub rule: usize,
+    /// Index of the tree of the translation.
+    pub tree: usize,
+    /// The locale.
+    pub locale: String,
+    /// The source's path.
+    pub source: String,
+    /// The translation's path.
+    pub target: String,
+    /// Whether the source exists.
+    pub has_source: bool,
+    /// Whether the translation exists.
+    pub has_target: bool,
+}
+
+impl Match {
+    /// Whether both sides exist.
+    pub fn is_whole(&self) -> bool {
+        self.has_source && self.has_target
+    }
+}
+
+/// What [`pair`] found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// The pairs, by locale, then source path.
+    pub pairs: Vec<Match>,
+    /// Wanted locales without a single file.
+    pub empty: Vec<String>,
+}
+
+impl Outcome {
+    /// How many translations have their source.
+    pub fn whole(&self) -> usize {
+        self.pairs.iter().filter(|pair| pair.is_whole()).count()
+    }
+
+    /// The locales that occur, in order.
+    pub fn locales(&self) -> Vec<String> {
+        let locales: BTreeSet<&str> = self.pairs.iter().map(|pair| pair.locale.as_str()).collect();
+        locales.into_iter().map(str::to_owned).collect()
+    }
+}
+
+/// Pairs `sources` with the files of `trees`.
+pub fn pair(rules: &[Rule], sources: &[File], trees: &[Tree<'_>], locales: &Locales) -> Outcome {
+    let mut spelling = spell(rules, sources, trees, locales);
+    if locales.wanted.is_none() {
+        let first = join(rules, sources, trees, locales, &spelling);
+        let mirrored: BTreeSet<&str> =
+            first.iter().filter(|pair| pair.is_whole()).map(|pair| pair.locale.as_str()).collect();
+        for tags in &mut spelling.targets {
+            tags.retain(|locale, _| mirrored.contains(locale.as_str()));
+        }
+    }
+    let mut pairs = join(rules, sources, trees, locales, &spelling);
+    pairs.sort_by(|a, b| (&a.locale, &a.source, &a.target).cmp(&(&b.locale, &b.source, &b.target)));
+
+    let peopled: FxHashSet<&str> =
+        pairs.iter().filter(|pair| pair.has_target).map(|pair| pair.locale.as_str()).collect();
+    let is_empty = |locale: &&String| !peopled.contains(locale.as_str());
+    let empty: Vec<String> = locales.wanted.iter().flatten().filter(is_empty).cloned().collect();
+    pairs.retain(|pair| !empty.contains(&pair.locale));
+    Outcome { pairs, empty }
+}
+
+/// A file of a translation, as its template reads it.
+struct Target<'a> {
+    rule: usize,
+    tree: usize,
+    locale: &'a str,
+    key: String,
+    path: &'a str,
+}
+
+fn join<'a>(
+    rules: &[Rule],
+    sources: &'a [File],
+    trees: &[Tree<'a>],
+    locales: &'a Locales,
+    spelling: &'a Spelling,
+) -> Vec<Match> {
+    let mut targets = Vec::new();
+    let mut claimed = FxHashSet::default();
+    for (index, tree) in trees.iter().enumerate() {
+        for file in tree.files {
+            let Some(target) = read_target(rules, spelling, index, tree, file) else { continue };
+            if tree.holds_sources {
+                claimed.insert(file.path.as_str());
+            }
+            targets.push(target);
+        }
+    }
+    // By rule and key: the source's path.
+    let mut exact: BTreeMap<(usize, String), &str> = BTreeMap::new();
+    for file in sources.iter().filter(|file| !claimed.contains(file.path.as_str())) {
+        if let Some((rule, key)) = read_source(rules, spelling, file) {
+            exact.entry((rule, key)).or_insert(&file.path);
+        }
+    }
+    let mut any_case: FxHashMap<(usize, String), &str> = FxHashMap::default();
+    for ((rule, key), path) in &exact {
+        any_case.entry((*rule, key.to_lowercase())).or_insert(path);
+    }
+    let source_tag = |rule: usize| spelling.source[rule].as_deref().unwrap_or(&locales.source);
+
+    let mut pairs = Vec::new();
+    let mut translated: FxHashSet<(&str, &str)> = FxHashSet::default();
+    let mut leftover = Vec::new();
+    for target in targets {
+        match exact.get(&(target.rule, target.key.clone())) {
+            Some(source) => {
+                translated.insert((source, target.locale));
+                pairs.push(matched(&target, source, true));
+            }
+            None => leftover.push(target),
+        }
+    }
+    // A path that differs in case alone works on some file systems, so it is a pair, after the exact ones.
+    for target in leftover {
+        let near = any_case.get(&(target.rule, target.key.to_lowercase()));
+        match near.filter(|source| translated.insert((source, target.locale))) {
+            Some(source) => pairs.push(matched(&target, source, true)),
+            None => {
+                let expected = rules[target.rule].source.fill(&target.key, source_tag(target.rule));
+                pairs.push(matched(&target, &expected, false));
+            }
+        }
+    }
+    let present = all_locales(trees, locales, spelling);
+    for ((rule, key), source) in &exact {
+        for (locale, tree) in &present {
+            if translated.contains(&(*source, locale.as_str())) {
+                continue;
+            }
+            let mapped = locales.map.get(locale).unwrap_or(locale);
+            let elsewhere = || spelling.targets.iter().find_map(|tags| tags.get(locale));
+            let tag = spelling.targets[*rule].get(locale).or_else(elsewhere).unwrap_or(mapped);
+            let target = rules[*rule].target.fill(key, tag);
+            let (source, locale) = ((*source).to_owned(), locale.clone());
+            let (rule, tree) = (*rule, *tree);
+            pairs.push(Match { rule, tree, locale, source, target, has_source: true, has_target: false });
+        }
+    }
+    pairs
+}
+
+fn matched(target: &Target<'_>, source: &str, has_source: bool) -> Match {
+    Match {
+        rule: target.rule,
+        tree: target.tree,
+        locale: target.locale.to_owned(),
+        source: source.to_owned(),
+        target: target.path.to_owned(),
+        has_source,
+        has_target: true,
+    }
+}
+
+fn read_target<'a>(
+    rules: &[Rule],
+    spelling: &'a Spelling,
+    index: usize,
+    tree: &Tree<'a>,
+    file: &'a File,
+) -> Option<Target<'a>> {
+    for (at, rule) in rules.iter().enumerate() {
+        let Some(captures) = rule.target.matches(&file.path) else { continue };
+        let by_tag = |tag: String| {
+            spelling.targets[at]
+                .iter()
+                .find(|(_, known)| locale::same(known, &tag))
+                .map(|(name, _)| name.as_str())
+        };
+        let locale = match captures.tag {
+            Some(tag) => by_tag(tag),
+            None => tree.locale,
+        };
+        let Some(locale) = locale else { continue };
+        if rule.admits(file, &captures.key) {
+            return Some(Target { rule: at, tree: index, locale, key: captures.key, path: &file.path });
+        }
+    }
+    None
+}
+
+fn read_source(rules: &[Rule], spelling: &Spelling, file: &File) -> Option<(usize, String)> {
+    for (at, rule) in rules.iter().enumerate() {
+        let Some(captures) = rule.source.matches(&file.path) else { continue };
+        let of_source = match (&captures.tag, &spelling.source[at]) {
+            (Some(tag), Some(known)) => locale::same(tag, known),
+            (Some(_), None) => false,
+            (None, _) => true,
+        };
+        if of_source && rule.admits(file, &captures.key) {
+            return Some((at, captures.key));
+        }
+    }
+    None
+}
+
+/// The locales to pair with, each with the tree that a missing page of it belongs to.
+fn all_locales(trees: &[Tree<'_>], locales: &Locales, spelling: &Spelling) -> BTreeMap<String, usize> {
+    let mut present = BTreeMap::new();
+    for locale in spelling.targets.iter().flat_map(BTreeMap::keys).chain(locales.wanted.iter().flatten()) {
+        let tree = trees.iter().position(|tree| tree.locale.is_some_and(|own| locale::same(own, locale)));
+        present.entry(locale.clone()).or_insert(tree.unwrap_or(0));
+    }
+    for (index, tree) in trees.iter().enumerate() {
+        if let Some(locale) = tree.locale {
+            present.entry(locale.to_owned()).or_insert(index);
+        }
+    }
+    present
+}

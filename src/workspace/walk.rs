@@ -1,0 +1,182 @@
+//! What files a folder holds: version control's ignore rules kept, hidden files left out, symbolic
+//! links not followed, nothing but regular files opened.
+
+use std::ffi::OsStr;
+use std::fs::File as Handle;
+use std::io::Read;
+use std::path::Path;
+use std::sync::Mutex;
+
+use ignore::{DirEntry, WalkBuilder, WalkState};
+
+use super::error::{Error, Trouble, TroubleKind};
+
+/// A file below a root.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct File {
+    /// Its path below the root, with `/`.
+    pub path: String,
+    /// Whether it is a page by its name, or by the first line of a YAML page.
+    pub is_page: bool,
+}
+
+/// A walked folder.
+#[derive(Debug, Clone, Default)]
+pub struct Walked {
+    /// Its files, by path.
+    pub files: Vec<File>,
+    /// What could not be looked at.
+    pub troubles: Vec<Trouble>,
+}
+
+/// Lists the files below `root`.
+pub fn walk(root: &Path) -> Result<Walked, Error> {
+    let unreadable = |detail: String| Error::Unreadable { path: root.to_owned(), detail };
+    let found = std::fs::metadata(root).map_err(|error| unreadable(error.to_string()))?;
+    if !found.is_dir() {
+        return Err(unreadable("it is not a folder".to_owned()));
+    }
+    // Ignore rules of the machine's user would make two machines see two projects.
+    let walker = WalkBuilder::new(root)
+        .git_global(false)
+        .require_git(false)
+        .follow_links(false)
+        .filter_entry(|entry| entry.file_name() != "node_modules")
+        .build_parallel();
+    let walked = Mutex::new(Walked::default());
+    walker.run(|| {
+        Box::new(|entry| {
+            let seen = match entry {
+                Ok(entry) => look(root, &entry),
+                Err(error) => Some(Err(trouble(root, &error))),
+            };
+            if let (Some(seen), Ok(mut walked)) = (seen, walked.lock()) {
+                match seen {
+                    Ok(file) => walked.files.push(file),
+                    Err(trouble) => walked.troubles.push(trouble),
+                }
+            }
+            WalkState::Continue
+        })
+    });
+    let mut walked = walked.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    walked.files.sort();
+    walked.troubles.sort();
+    Ok(walked)
+}
+
+fn look(root: &Path, entry: &DirEntry) -> Option<Result<File, Trouble>> {
+    if !entry.file_type()?.is_file() {
+        return None;
+    }
+    let relative = entry.path().strip_prefix(root).ok()?;
+    let named_page = is_page_name(entry.file_name());
+    let parts: Option<Vec<&str>> = relative.iter().map(OsStr::to_str).collect();
+    let Some(parts) = parts else {
+        return named_page.then(|| Err(Trouble::new(entry.path(), TroubleKind::NameNotUtf8)));
+    };
+    let path = parts.join("/");
+    if named_page || !has_extension(entry.file_name(), &["yml", "yaml"]) {
+        return Some(Ok(File { path, is_page: named_page }));
+    }
+    match opens_as_page(entry.path()) {
+        Ok(is_page) => Some(Ok(File { path, is_page })),
+        Err(error) => Some(Err(Trouble::unreadable(entry.path(), &error))),
+    }
+}
+
+/// Whether files of this name are pages: Markdown, and tables of contents in YAML.
+fn is_page_name(name: &OsStr) -> bool {
+    let is_toc = name.eq_ignore_ascii_case("toc.yml") || name.eq_ignore_ascii_case("toc.yaml");
+    is_toc || has_extension(name, &["md", "markdown", "mdx"])
+}
+
+fn has_extension(name: &OsStr, extensions: &[&str]) -> bool {
+    let extension = Path::new(name).extension();
+    extension.is_some_and(|found| extensions.iter().any(|known| found.eq_ignore_ascii_case(known)))
+}
+
+/// Whether a YAML file is a page of Microsoft Learn, which its first line says.
+fn opens_as_page(path: &Path) -> std::io::Result<bool> {
+    const FIRST_LINE: &[u8] = b"### YamlMime:";
+    const BOM: &[u8] = b"\xEF\xBB\xBF";
+    let mut start = Vec::new();
+    Handle::open(path)?.take((BOM.len() + FIRST_LINE.len()) as u64).read_to_end(&mut start)?;
+    Ok(start.strip_prefix(BOM).unwrap_or(&start).starts_with(FIRST_LINE))
+}
+
+fn trouble(root: &Path, error: &ignore::Error) -> Trouble {
+    match error {
+        ignore::Error::WithPath { path, err } => Trouble::unreadable(path, err),
+        ignore::Error::WithDepth { err, .. } => trouble(root, err),
+        _ => Trouble::unreadable(root, error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tree(files: &[(&str, &str)]) -> tempfile::TempDir {
+        let root = tempfile::tempdir().expect("a temporary folder can be made");
+        for (path, text) in files {
+            let path = root.path().join(path);
+            let folder = path.parent().expect("a file has a folder");
+            std::fs::create_dir_all(folder)
+                .and_then(|()| std::fs::write(&path, text))
+                .expect("files can be written");
+        }
+        root
+    }
+
+    fn pages(root: &Path) -> Vec<String> {
+        let walked = walk(root).expect("the folder exists");
+        walked.files.into_iter().filter(|file| file.is_page).map(|file| file.path).collect()
+    }
+
+    #[test]
+    fn pages_are_told_from_other_files() {
+        let root = tree(&[
+            ("a.md", ""),
+            ("b/TOC.yml", "- name: x"),
+            ("b/index.yml", "\u{FEFF}### YamlMime:Landing"),
+            ("b/docker.yml", "version: 3"),
+            ("c.MDX", ""),
+            (".github/x.md", ""),
+            ("node_modules/y.md", ""),
+            ("built/z.md", ""),
+            (".gitignore", "/built"),
+            ("picture.png", ""),
+        ]);
+        assert_eq!(pages(root.path()), ["a.md", "b/TOC.yml", "b/index.yml", "c.MDX"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_no_regular_file_is_never_opened() {
+        let root = tree(&[("real.md", "")]);
+        std::fs::create_dir(root.path().join("folder.md")).expect("folders can be made");
+        std::os::unix::fs::symlink("real.md", root.path().join("link.md")).expect("links can be made");
+        std::os::unix::fs::symlink("..", root.path().join("loop")).expect("links can be made");
+        let fifo = root.path().join("TOC.yml");
+        let made = std::process::Command::new("mkfifo").arg(&fifo).status();
+        assert!(made.is_ok_and(|status| status.success()));
+        assert_eq!(pages(root.path()), ["real.md"]);
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_name_that_is_not_utf8_is_told() {
+        use std::os::unix::ffi::OsStrExt;
+        let root = tree(&[("a.md", "")]);
+        std::fs::write(root.path().join(OsStr::from_bytes(b"\xFF.md")), "").expect("files can be written");
+        let walked = walk(root.path()).expect("the folder exists");
+        assert_eq!(walked.files.len(), 1);
+        assert_eq!(walked.troubles.first().map(|trouble| &trouble.kind), Some(&TroubleKind::NameNotUtf8));
+    }
+
+    #[test]
+    fn a_missing_root_ends_the_run() {
+        assert!(matches!(walk(Path::new("no/such/folder")), Err(Error::Unreadable { .. })));
+    }
+}
