@@ -15,6 +15,7 @@ use diptych::dialect::read_text;
 use diptych::document::Document;
 use diptych::finding::{Fact, Finding, Level};
 use diptych::text::Span;
+use diptych::workspace::default_settings;
 
 const SOURCE: &str = "source/checks";
 const TRANSLATIONS: [&str; 0] = [];
@@ -160,15 +161,11 @@ fn line(finding: &Finding, source: Option<&Document>, target: Option<&Document>)
     line
 }
 
+/// The settings of a project without configuration, with all checks on.
 fn everything_on() -> Settings {
-    let words = |text: &str| text.split(' ').map(str::to_owned).collect();
     let off = checks::ALL.iter().filter(|check| check.level.is_none());
-    Settings {
-        translatable_keys: words("title description keywords"),
-        own_keys: words("ms.openlocfilehash ms.sourcegitcommit ms.translationtype"),
-        role_headers: words("role responsib"),
-        levels: off.map(|check| (check.id.to_owned(), Some(Level::Note))).collect(),
-    }
+    let levels = off.map(|check| (check.id.to_owned(), Some(Level::Note))).collect();
+    Settings { levels, ..default_settings() }
 }
 
 /// The examples of a page, in order.
