@@ -18,7 +18,7 @@ use diptych::text::Span;
 use diptych::workspace::default_settings;
 
 const SOURCE: &str = "source/checks";
-const TRANSLATIONS: [&str; 0] = [];
+const TRANSLATIONS: [&str; 1] = ["locales/de-DE/checks"];
 
 /// What these find cannot be written into a page of Markdown: bytes that are no text, a file of many megabytes, a fault
 /// of Diptych itself.
