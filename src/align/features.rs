@@ -291,10 +291,10 @@ impl Scratch {
     fn number(&mut self, written: &str) {
         self.word.clear();
         for character in written.chars() {
-            if let Some(digit) = decimal(character) {
-                if digit != 0 || !self.word.is_empty() {
-                    self.word.push(char::from(b'0' + digit));
-                }
+            if let Some(digit) = decimal(character)
+                && (digit != 0 || !self.word.is_empty())
+            {
+                self.word.push(char::from(b'0' + digit));
             }
         }
         self.numbers.push(token(b'n', &self.word));

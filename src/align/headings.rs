@@ -284,9 +284,9 @@ impl<'s, 'd> Headings<'s, 'd> {
             at.checked_sub(1).and_then(|before| lone.get(before)) == Some(&true)
                 || lone.get(at + 1) == Some(&true)
         };
-        for row in 0..self.source.len() {
+        for (row, is_firm) in firm.iter().enumerate() {
             let Some(column) = matching.forward[row] else { continue };
-            let soft = !firm[row] && self.id_evidence(row, column) < FIRM;
+            let soft = !is_firm && self.id_evidence(row, column) < FIRM;
             if soft && (beside(&lone_source, row) || beside(&lone_target, column)) {
                 matching.unlink(row);
             }

@@ -25,6 +25,9 @@ pub struct Model {
     pub backward: Lexicon,
 }
 
+/// The words of a unit in two languages.
+type Sides<'a> = (&'a [u64], &'a [u64]);
+
 /// The units of text that a project's pages give for learning.
 #[derive(Debug, Clone, Default)]
 pub struct Lessons {
@@ -84,22 +87,22 @@ impl Lessons {
     /// Which target words go with which source words. Independent of [`Lessons::backward`], so that both may be
     /// learned side by side.
     pub fn forward(&self) -> Lexicon {
-        self.lexicon(|(source, target)| (source, target))
+        self.lexicon(|source, target| (source, target))
     }
 
     /// Which source words go with which target words.
     pub fn backward(&self) -> Lexicon {
-        self.lexicon(|(source, target)| (target, source))
+        self.lexicon(|source, target| (target, source))
     }
 
-    fn lexicon(&self, sides: for<'a> fn((&'a [u64], &'a [u64])) -> (&'a [u64], &'a [u64])) -> Lexicon {
+    fn lexicon(&self, from_to: for<'a> fn(&'a [u64], &'a [u64]) -> Sides<'a>) -> Lexicon {
         if self.units.len() < MIN_UNITS {
             return Lexicon::default();
         }
         // Short units first: they say most about single words, and the lexicon's budget may end.
         let mut order: Vec<&(Vec<u64>, Vec<u64>)> = self.units.iter().collect();
         order.sort_by_key(|(source, target)| source.len() * target.len());
-        Lexicon::learn(order.iter().map(|(source, target)| sides((source, target))))
+        Lexicon::learn(order.iter().map(|(source, target)| from_to(source, target)))
     }
 
     /// The model that these lessons and the lexicons learned from them make.

@@ -1,20 +1,114 @@
 //! `diptych check`: looks at every pair and reports what has come apart.
 
-use clap::{ArgMatches, Command};
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::{Exit, Failure, Subcommand, Terminal, options, tell, with_selection};
-use crate::workspace;
+use crate::engine;
+use crate::finding::Level;
+use crate::report::{self, Format, Look, Report, Roots, Sink};
+use crate::ui::Catalog;
+use crate::workspace::{self, Workspace};
 
 pub(super) static SUBCOMMAND: Subcommand = Subcommand { name: "check", command, run };
 
 fn command(command: Command) -> Command {
-    with_selection(command.about("Reports what translations lack, lost or broke"))
+    let formats = || report::ALL.iter().map(|format| format.id).collect::<Vec<_>>();
+    with_selection(command.about("Reports what translations lack, lost or broke")).args([
+        Arg::new("format")
+            .long("format")
+            .value_name("FORMAT")
+            .value_parser(formats())
+            .default_value("text")
+            .help("What to write to standard output"),
+        Arg::new("output")
+            .long("output")
+            .value_name("FORMAT=FILE")
+            .action(ArgAction::Append)
+            .value_parser(output)
+            .help("Write a format to a file as well; may be repeated"),
+        Arg::new("fail-on")
+            .long("fail-on")
+            .value_name("LEVEL")
+            .value_parser(["error", "warning", "note", "never"])
+            .help("The mildest findings that make the exit code 1"),
+        Arg::new("allow-empty")
+            .long("allow-empty")
+            .action(ArgAction::SetTrue)
+            .help("Do not fail where there is nothing to check"),
+    ])
+}
+
+/// A format and the file it goes to.
+fn output(argument: &str) -> Result<(&'static Format, PathBuf), String> {
+    let (format, file) = argument.split_once('=').ok_or("Write FORMAT=FILE, such as json=report.json.")?;
+    let format = report::find(format).ok_or_else(|| format!("There is no format “{format}”."))?;
+    if file.is_empty() {
+        return Err("The file is missing.".to_owned());
+    }
+    Ok((format, PathBuf::from(file)))
 }
 
 fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
     let workspace = workspace::load(&options(matches))?;
     tell(terminal, &workspace.errors, &workspace.notices)?;
-    writeln!(terminal.out, "{} pairs", workspace.corpus.pairs.len())?;
-    let nothing = workspace.corpus.pairs.is_empty() || !workspace.errors.is_empty();
-    Ok(if nothing { Exit::Trouble } else { Exit::Clean })
+    let findings = engine::run(&workspace.corpus, &workspace.settings);
+    let roots = roots(&workspace);
+    let english = Catalog::english();
+    let render = |format: &Format, look: Look, terminal: &Terminal<'_>, out: &mut dyn Write| {
+        let speaks_english = format.machine && !terminal.language_asked;
+        let report = Report {
+            corpus: &workspace.corpus,
+            findings: &findings,
+            roots: &roots,
+            catalog: if speaks_english { &english } else { &terminal.catalog },
+            version: env!("CARGO_PKG_VERSION"),
+            look,
+        };
+        (format.render)(&report, out)
+    };
+    for (format, file) in matches.get_many::<(&'static Format, PathBuf)>("output").into_iter().flatten() {
+        let mut bytes = Vec::new();
+        render(format, Look { color: false, sink: Sink::File, ..terminal.look }, terminal, &mut bytes)?;
+        workspace::write::replace(file, &bytes).map_err(|error| {
+            Failure::Sentence(format!("{}: cannot be written: {error}.", workspace::shown(file)))
+        })?;
+    }
+    let format =
+        matches.get_one::<String>("format").and_then(|id| report::find(id)).unwrap_or(report::ALL[0]);
+    // Written at once: many small writes to a pipe cost more than the checks.
+    let mut bytes = Vec::new();
+    render(format, terminal.look, terminal, &mut bytes)?;
+    terminal.out.write_all(&bytes)?;
+
+    let fail_on = match matches.get_one::<String>("fail-on") {
+        Some(word) => Level::ALL.into_iter().find(|level| level.word() == word.as_str()),
+        None => workspace.fail_on,
+    };
+    let nothing = workspace.corpus.pairs.is_empty() && !matches.get_flag("allow-empty");
+    let fails = fail_on.is_some_and(|least| findings.iter().any(|finding| finding.level >= least));
+    Ok(match (nothing || !workspace.errors.is_empty(), fails) {
+        (true, _) => Exit::Trouble,
+        (false, true) => Exit::Findings,
+        (false, false) => Exit::Clean,
+    })
+}
+
+/// How the folders are called from the working directory.
+fn roots(workspace: &Workspace) -> Roots {
+    let here = std::env::current_dir().unwrap_or_default();
+    let name = |root: &Path| {
+        let name = workspace::shown(root.strip_prefix(&here).unwrap_or(root));
+        name.strip_prefix("./").map(str::to_owned).unwrap_or(name)
+    };
+    let mut targets = BTreeMap::new();
+    for (pair, origin) in workspace.corpus.pairs.iter().zip(&workspace.origins) {
+        if let Some(target) = workspace.target_roots.get(origin.tree) {
+            targets.entry(pair.locale.clone()).or_insert_with(|| name(&target.root));
+        }
+    }
+    Roots { source: name(&workspace.source_root), targets }
 }

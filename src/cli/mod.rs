@@ -1,17 +1,20 @@
 //! The command line: arguments in, exit code out. One file a subcommand, listed in [`ALL`].
 
 mod check;
+mod explain;
 mod init;
 mod pairs;
 
 use std::ffi::OsString;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::checks;
+use crate::report::{Look, Sink};
+use crate::ui::Catalog;
 use crate::workspace::{self, Options, Trouble};
 
 /// A subcommand: its arguments and a function.
@@ -21,13 +24,18 @@ struct Subcommand {
     run: fn(&ArgMatches, &mut Terminal<'_>) -> Result<Exit, Failure>,
 }
 
-static ALL: &[&Subcommand] = &[&check::SUBCOMMAND, &pairs::SUBCOMMAND, &init::SUBCOMMAND];
+static ALL: &[&Subcommand] =
+    &[&check::SUBCOMMAND, &pairs::SUBCOMMAND, &explain::SUBCOMMAND, &init::SUBCOMMAND];
 
 /// Where output goes. Only this module and its children write to it.
 struct Terminal<'a> {
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
     quiet: bool,
+    catalog: Catalog,
+    /// Whether a language was asked for: then programs get it as well.
+    language_asked: bool,
+    look: Look,
 }
 
 /// How a run ended.
@@ -36,7 +44,6 @@ enum Exit {
     /// Nothing to report.
     Clean,
     /// Findings at or above the level that fails.
-    #[expect(dead_code, reason = "no subcommand reports findings yet")]
     Findings,
     /// Something that was asked for could not be done.
     Trouble,
@@ -76,6 +83,13 @@ impl From<Exit> for ExitCode {
 
 /// Runs the program on the process's arguments.
 pub fn main() -> ExitCode {
+    // A panic over one page is caught and becomes a finding; its trace would only be noise.
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if std::thread::current().name() == Some("main") {
+            usual(panic);
+        }
+    }));
     run(std::env::args_os(), &mut io::stdout().lock(), &mut io::stderr().lock()).into()
 }
 
@@ -96,7 +110,12 @@ fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: 
         Some((subcommand, matches))
     });
     let Some((subcommand, matches)) = asked else { return Exit::Trouble };
-    let mut terminal = Terminal { out, err, quiet: matches.get_flag("quiet") };
+    let asked_for = languages(matches);
+    let system = sys_locale::get_locale();
+    let catalog = Catalog::negotiate(asked_for.iter().chain(&system).map(String::as_str));
+    let quiet = matches.get_flag("quiet");
+    let mut terminal =
+        Terminal { out, err, quiet, catalog, language_asked: !asked_for.is_empty(), look: look(matches) };
     let ended = (subcommand.run)(matches, &mut terminal);
     let flushed = |exit: Exit, out: &mut dyn Write| out.flush().map(|()| exit).map_err(Failure::Output);
     match ended.and_then(|exit| flushed(exit, terminal.out)) {
@@ -116,6 +135,34 @@ fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: 
     }
 }
 
+/// The languages that were asked for, the most wanted first.
+fn languages(matches: &ArgMatches) -> Vec<String> {
+    let asked = matches.get_one::<String>("lang").cloned();
+    let usual = std::env::var("DIPTYCH_LANG").ok();
+    asked.into_iter().chain(usual).filter(|tag| !tag.is_empty()).collect()
+}
+
+/// What standard output can show, and what it obeys.
+fn look(matches: &ArgMatches) -> Look {
+    /// Columns where there is no terminal to ask.
+    const WIDTH: usize = 120;
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let is_terminal = io::stdout().is_terminal();
+    let color = match matches.get_one::<String>("color").map(String::as_str) {
+        Some("always") => true,
+        Some("never") => false,
+        _ => is_terminal && !is_set("NO_COLOR"),
+    };
+    let width =
+        terminal_size::terminal_size().map_or(WIDTH, |(width, _)| usize::from(width.0).clamp(40, 200));
+    let sink = match (is_set("CI") || is_set("GITHUB_ACTIONS"), is_terminal) {
+        (true, _) => Sink::Log,
+        (false, true) => Sink::Terminal,
+        (false, false) => Sink::File,
+    };
+    Look { color, width, sink }
+}
+
 fn command() -> Command {
     let global = |arg: Arg| arg.global(true).help_heading("Global options");
     let root = Command::new("diptych")
@@ -133,7 +180,6 @@ fn command() -> Command {
                 .value_parser(value_parser!(usize)),
             global(Arg::new("quiet").short('q').long("quiet").help("Say nothing but the result"))
                 .action(ArgAction::SetTrue),
-            global(Arg::new("verbose").short('v').long("verbose").help("Say more")).action(ArgAction::Count),
         ]);
     ALL.iter()
         .fold(root, |root, subcommand| root.subcommand((subcommand.command)(Command::new(subcommand.name))))

@@ -25,6 +25,8 @@ type Bundle = FluentBundle<FluentResource>;
 struct Language {
     tag: &'static str,
     resources: &'static [&'static str],
+    /// The pages of the checks, by id.
+    pages: &'static [(&'static str, &'static str)],
 }
 
 /// The sentences of one language.
@@ -63,6 +65,11 @@ impl Catalog {
     /// The tag of its language.
     pub fn locale(&self) -> &'static str {
         self.language.tag
+    }
+
+    /// The page of a check, where the language has it.
+    pub fn page(&self, check: &str) -> Option<&'static str> {
+        self.language.pages.iter().find(|(id, _)| *id == check).map(|(_, page)| *page)
     }
 
     /// The tags of all languages that there are, the source language first.

@@ -141,27 +141,48 @@ fn languages(root: &Path) -> io::Result<String> {
         "//! The languages of the interface, the source language first. Written by `cargo xtask codegen`.\n\n\
          use super::Language;\n\npub(super) static ALL: &[Language] = &[\n",
     );
-    language(&mut out, root, "en-US", "source/messages")?;
+    language(&mut out, root, "en-US", "source")?;
     for tag in tags {
-        language(&mut out, root, &tag, &format!("locales/{tag}/messages"))?;
+        language(&mut out, root, &tag, &format!("locales/{tag}"))?;
     }
     out.push_str("];\n");
     Ok(out)
 }
 
 fn language(out: &mut String, root: &Path, tag: &str, folder: &str) -> io::Result<()> {
+    let include = |folder: &str, name: &str| format!("include_str!(\"../../{folder}/{name}\")");
+    let messages = format!("{folder}/messages");
+    let texts: Vec<String> =
+        names(root, &messages, ".ftl")?.iter().map(|name| include(&messages, name)).collect();
+    let checks = format!("{folder}/checks");
+    let pages: Vec<String> = names(root, &checks, ".md")?
+        .iter()
+        .map(|name| format!("(\"{}\", {})", name.trim_end_matches(".md"), include(&checks, name)))
+        .collect();
+    writeln!(
+        out,
+        "Language {{ tag: \"{tag}\", resources: &[{}], pages: &[{}] }},",
+        texts.join(", "),
+        pages.join(", ")
+    )
+    .map_err(io::Error::other)
+}
+
+/// The files in a folder that end so, in order; none where there is no such folder.
+fn names(root: &Path, folder: &str, ending: &str) -> io::Result<Vec<String>> {
+    let folder = root.join(folder);
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
     let mut names = Vec::new();
-    for entry in fs::read_dir(root.join(folder))? {
+    for entry in fs::read_dir(folder)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".ftl") {
+        if name.ends_with(ending) {
             names.push(name);
         }
     }
     names.sort();
-    let texts: Vec<String> =
-        names.iter().map(|name| format!("include_str!(\"../../{folder}/{name}\")")).collect();
-    writeln!(out, "Language {{ tag: \"{tag}\", resources: &[{}] }},", texts.join(", "))
-        .map_err(io::Error::other)
+    Ok(names)
 }
 
 fn snake(id: &str) -> String {
