@@ -2,7 +2,7 @@
 
 use super::{Check, Context, Page, Settings, insertion};
 use crate::align::{Movable, Move, Piece, PieceKind};
-use crate::document::{Block, ContainerKind, Document, Kind, Problem};
+use crate::document::{Block, Cell, ContainerKind, Document, Kind, Problem};
 use crate::finding::Finding;
 use crate::text::Span;
 
@@ -184,8 +184,8 @@ fn head<'d>(document: &'d Document, row: &Block) -> Option<&'d Block> {
 /// The header of the table that `row` stands in, its cells parted by bars.
 pub(super) fn table(document: &Document, row: &Block) -> String {
     let Some(head) = head(document, row) else { return String::new() };
-    let cells: Vec<&str> =
-        document.cells(head).iter().take(8).map(|cell| cell.prose.of(&document.prose).trim()).collect();
+    let words = |cell: &Cell| document.words_with_code(head, cell.prose).trim().to_owned();
+    let cells: Vec<String> = document.cells(head).iter().take(8).map(words).collect();
     cells.join(" | ")
 }
 

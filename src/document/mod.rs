@@ -283,15 +283,33 @@ impl Document {
         }
     }
 
-    /// How a person names `block`: the words of a heading or of a row's key cell, else its first words.
+    /// The words under `prose`, a part of the block's, with its code spans and calls in their places.
+    pub fn words_with_code(&self, block: &Block, prose: Span) -> String {
+        let before = Span { start: block.prose.start, end: prose.start.max(block.prose.start) };
+        let codes = self.inlines(block).iter().filter_map(|inline| match &inline.kind {
+            InlineKind::Code(text) | InlineKind::Template(text) => Some(text.as_str()),
+            _ => None,
+        });
+        let mut codes = codes.skip(before.of(&self.prose).matches('\u{FFFC}').count());
+        let mut words = String::new();
+        for (index, part) in prose.of(&self.prose).split('\u{FFFC}').enumerate() {
+            if index > 0 {
+                words.push_str(codes.next().unwrap_or(""));
+            }
+            words.push_str(part);
+        }
+        words
+    }
+
+    /// How a person names `block`: the words of a heading or of a row's key cell, else its first words; what stands
+    /// there where it has no words.
     pub fn title(&self, block: &Block) -> String {
         let words = match self.cells(block) {
-            [] => self.words(block),
-            cells => cells
-                .iter()
-                .map(|cell| cell.prose.of(&self.prose))
-                .find(|words| !words.trim().is_empty())
-                .unwrap_or(""),
+            [] => self.words_with_code(block, block.prose),
+            cells => {
+                let key = cells.iter().find(|cell| !cell.prose.of(&self.prose).trim().is_empty());
+                key.map(|cell| self.words_with_code(block, cell.prose)).unwrap_or_default()
+            }
         };
         let mut title = String::new();
         for word in words.split_whitespace() {
@@ -303,7 +321,7 @@ impl Document {
                 break;
             }
         }
-        if title.contains('\u{FFFC}') || title.is_empty() {
+        if title.is_empty() {
             let written = match self.cells(block).first() {
                 Some(cell) => cell.span.of(&self.text),
                 None => block.span.of(&self.text).lines().next().unwrap_or(""),
@@ -334,5 +352,28 @@ impl Document {
     pub fn heading_of(&self, block: &Block) -> Option<&Block> {
         let section = self.sections.get(block.section as usize)?;
         self.blocks.get(section.heading? as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dialect::read_text;
+
+    #[test]
+    fn titles_have_their_code_and_no_markup() {
+        let page = read_text(
+            "a.md",
+            "## Run `ark` *now*\n\n- Stop `a` and `b`.\n\n| | `x` `y` | `z` |\n|---|---|---|\n| | `k` | v `w` |\n".into(),
+        );
+        let titles: Vec<String> = page.blocks.iter().map(|block| page.title(block)).collect();
+        assert_eq!(titles, ["Run ark now", "Stop a and b.", "x y", "k"]);
+        let last = &page.blocks[3];
+        assert_eq!(page.words_with_code(last, page.cells(last)[2].prose), "v w");
+    }
+
+    #[test]
+    fn what_has_no_words_is_named_as_written() {
+        let page = read_text("a.md", "![](a.png)\n".into());
+        assert_eq!(page.title(&page.blocks[0]), "![](a.png)");
     }
 }

@@ -1,0 +1,27 @@
+//! Diptych on itself: its documentation and the translations of it have not come apart.
+
+use std::path::{Path, PathBuf};
+
+use diptych::checks;
+use diptych::workspace::{Options, load};
+
+#[test]
+fn nothing_is_found_between_the_documentation_and_its_german_translation() {
+    let options = Options {
+        directory: Path::new(env!("CARGO_MANIFEST_DIR")).to_owned(),
+        source: Some(PathBuf::from("source")),
+        target: Some(PathBuf::from("locales/de-DE")),
+        checks: checks::ALL.iter().map(|check| check.id).collect(),
+        ..Options::default()
+    };
+    let workspace = load(&options).expect("both folders are there");
+    assert!(workspace.errors.is_empty(), "{:?}", workspace.errors);
+    let pairs = &workspace.corpus.pairs;
+    assert!(pairs.len() >= checks::ALL.len(), "a page for each check, and the guide: {}", pairs.len());
+    let findings = diptych::engine::run(&workspace.corpus, &workspace.settings);
+    let lines: Vec<String> = findings
+        .iter()
+        .map(|finding| format!("{}: {} {:?}", pairs[finding.pair].source_path, finding.check, finding.facts))
+        .collect();
+    assert!(lines.is_empty(), "{}", lines.join("\n"));
+}
