@@ -91,6 +91,14 @@ pub struct Pair {
     pub verdict: Verdict,
 }
 
+impl Pair {
+    /// Whether the page says that it was made from another text than the one it is judged against: what is found may
+    /// be the author's edits.
+    pub fn is_judged_against_today(&self) -> bool {
+        self.base.kind == BaseKind::Head && matches!(self.verdict, Verdict::Stale | Verdict::Unknown)
+    }
+}
+
 /// Everything a run looks at. Pairs are ordered by locale, then source path.
 #[derive(Debug, Clone, Default)]
 pub struct Corpus {

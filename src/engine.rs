@@ -126,6 +126,9 @@ fn check_pair(
             }
             found[before..].iter_mut().for_each(|finding| finding.level = *level);
         }
+        if pair.is_judged_against_today() {
+            found.iter_mut().for_each(doubt);
+        }
         found
     }));
     outcome.unwrap_or_else(|panic| {
@@ -136,6 +139,12 @@ fn check_pair(
             .unwrap_or("");
         vec![checks::internal_error(index, detail)]
     })
+}
+
+/// Marks a finding that may be an edit of the source's author: it says so and fails nothing by itself.
+fn doubt(finding: &mut Finding) {
+    finding.level = finding.level.min(Level::Warning);
+    finding.facts.push(("base", "head".into()));
 }
 
 /// By place in the source, then in the target; what has no place in the source goes by the target.

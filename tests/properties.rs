@@ -128,7 +128,7 @@ proptest! {
     fn findings_and_edits_stay_inside_their_pages(source in page(), target in page()) {
         let pair = pair(&source, &target);
         let corpus = Corpus { pairs: vec![pair.clone()] };
-        let (source, target) = (pair.source.unwrap(), pair.target.unwrap());
+        let (Some(source), Some(target)) = (pair.source, pair.target) else { unreachable!("both were made") };
         for finding in diptych::engine::run(&corpus, &diptych::workspace::default_settings()) {
             prop_assert!(finding.check != "internal-error", "{finding:?}");
             for (span, document) in [(finding.source, &source), (finding.target, &target)] {

@@ -52,9 +52,9 @@ page-heading =
        *[other] { $count } findings
     }
 # Below the heading of a page whose stamp names another source than the one it was judged against.
-judged-against-today = This page was made from another version of the source, which is not at hand. The findings are judged against today’s source: some may be changes of the source, not faults of the translation.
+judged-against-today = Judged against today’s source, not against the version that was translated.
 # Below the heading of a page whose source at the time was inferred.
-judged-against-inferred = Which version of the source this page was made from is not recorded. The findings are judged against the version that fits best.
+judged-against-inferred = Judged against the version of the source that fits best; none is recorded.
 # After the last finding that is shown.
 #   $count (Number) - findings that are not shown
 findings-more =
@@ -114,6 +114,13 @@ summary-stale =
         [one] The source of one page has changed since it was translated.
        *[other] The source of { $count } pages has changed since they were translated.
     }
+# After the summary: pages with findings that were judged against another version of the source.
+#   $count (Number) - such pages
+summary-judged =
+    { $count ->
+        [one] One of these pages was made from another version of the source, which is not at hand: its findings may be changes of the source and fail nothing.
+       *[other] { $count } of these pages were made from other versions of the source, which are not at hand: their findings may be changes of the source and fail nothing.
+    } `--source-git DIR` names the repository that has them.
 # What to do next, where no finding carries an edit.
 next-explain = Next: `diptych explain CHECK` says why a finding matters and what to do.
 # What to do next, where some findings carry an edit.

@@ -134,7 +134,7 @@ impl<'d> Grouper<'d> {
 fn siblings(document: &Document, block: usize) -> Id {
     let block = &document.blocks[block];
     match block.kind {
-        Kind::Item => document.containers[block.container as usize].parent,
+        Kind::Item | Kind::Entry => document.containers[block.container as usize].parent,
         _ => block.container,
     }
 }

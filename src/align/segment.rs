@@ -289,7 +289,7 @@ fn repair<F: Fn(usize, usize) -> f32>(
 /// container.
 fn siblings(document: &Document, block: &Block) -> u64 {
     let container = match block.kind {
-        Kind::Item => document.containers[block.container as usize].parent,
+        Kind::Item | Kind::Entry => document.containers[block.container as usize].parent,
         _ => block.container,
     };
     let kind = match block.kind {

@@ -79,7 +79,7 @@ impl<'a> Subject<'a> {
             let target = self.context.alignment.target;
             finding.source = Some(span);
             finding.target = Some(insertion::place(target, self.piece.after));
-            finding.edit = Some(insertion::edit(self.document, target, &self.piece));
+            finding.edit = Some(insertion::edit(self.context.alignment, &self.piece));
         } else {
             finding.target = Some(span);
             finding.source = Some(insertion::place(self.context.alignment.source, self.piece.after));

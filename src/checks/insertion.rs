@@ -2,7 +2,7 @@
 //! translator to work on.
 
 use super::describe;
-use crate::align::{Piece, PieceKind};
+use crate::align::{Alignment, Piece, PieceKind};
 use crate::document::{ContainerKind, Document, Kind};
 use crate::finding::Edit;
 use crate::text::Span;
@@ -12,8 +12,10 @@ pub(super) fn place(document: &Document, after: Option<usize>) -> Span {
     Span::at(after.map_or_else(|| body_start(document), |block| line_end(document, block)))
 }
 
-/// An insertion of `piece`'s source text at its place in `target`.
-pub(super) fn edit(source: &Document, target: &Document, piece: &Piece) -> Edit {
+/// An insertion of `piece`'s source text at its place in the translation.
+pub(super) fn edit(alignment: &Alignment<'_>, piece: &Piece) -> Edit {
+    let (source, target) = (alignment.source, alignment.target);
+    let shift = shift(alignment, piece);
     let line_break = if target.text.contains("\r\n") { "\r\n" } else { "\n" };
     let at = place(target, piece.after);
     let lines = lines(source, piece);
@@ -26,12 +28,34 @@ pub(super) fn edit(source: &Document, target: &Document, piece: &Piece) -> Edit 
         if at > 0 {
             text.push_str(line_break);
         }
-        text.push_str(line);
+        // Rows end where their last cell does; elsewhere two blanks at the end break the line.
+        let line = if piece.kind == PieceKind::Rows { line.trim_end() } else { line };
+        text.extend(std::iter::repeat_n(' ', shift.max(0) as usize));
+        text.push_str(&line[line.len().min(dedent(line, shift))..]);
     }
     if piece.after.is_none() {
         text.extend(std::iter::repeat_n(line_break, blank));
     }
     Edit { span: at, text }
+}
+
+/// By how many blanks the translation indents entries of YAML more than the source does: there the indentation
+/// is the structure. Elsewhere 0.
+fn shift(alignment: &Alignment<'_>, piece: &Piece) -> isize {
+    let first = &alignment.source.blocks[piece.blocks.0];
+    let neighbour = piece.after.and_then(|after| Some((alignment.source_of(after)?, after)));
+    let Some((before, after)) = neighbour.filter(|_| first.kind == Kind::Entry) else { return 0 };
+    let indent = |document: &Document, block: usize| {
+        let start = document.blocks[block].span.start as usize;
+        (start - line_start(&document.text, start)) as isize
+    };
+    indent(alignment.target, after) - indent(alignment.source, before)
+}
+
+/// How many of the blanks at the start of `line` a negative shift takes.
+fn dedent(line: &str, shift: isize) -> usize {
+    let blanks = line.len() - line.trim_start_matches(' ').len();
+    blanks.min(shift.min(0).unsigned_abs())
 }
 
 /// The whole lines of a piece, with quotation marks and indentation.
@@ -47,6 +71,9 @@ fn is_tight(document: &Document, piece: &Piece) -> bool {
     match piece.kind {
         PieceKind::Rows => true,
         PieceKind::Items => {
+            if document.blocks[piece.blocks.0].kind == Kind::Entry {
+                return true;
+            }
             let Some(before) = piece.blocks.0.checked_sub(1) else { return false };
             let first = document.blocks[piece.blocks.0].span.start as usize;
             let between = document.text.get(line_end(document, before)..line_start(&document.text, first));
@@ -95,7 +122,7 @@ mod tests {
         let alignment = align(&source, &target, &Model::default());
         let mut text = target.text.clone();
         for piece in alignment.missing.iter().rev() {
-            let edit = super::edit(&source, &target, piece);
+            let edit = super::edit(&alignment, piece);
             text.replace_range(edit.span.range(), &edit.text);
         }
         text

@@ -1,5 +1,6 @@
 //! For people: findings page by page, both sides quoted, and what to do next.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::io;
 
@@ -29,10 +30,25 @@ fn render(report: &Report<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     // Lines are cropped here already; the renderer would crop by its own idea of what matters.
     let renderer = style.decor_style(DecorStyle::Unicode).term_width(report.look.width.saturating_add(1000));
     let mut left = SHOWN;
-    for (index, findings) in report.by_page() {
+    // Pages with the gravest findings first; what has no page to quote last, a line each.
+    let mut pages: Vec<(usize, Vec<&Finding>)> = report.by_page().into_iter().collect();
+    let is_whole = |pair: &Pair| pair.source.is_some() && pair.target.is_some();
+    pages.sort_by_key(|(index, findings)| {
+        let gravest = findings.iter().map(|finding| finding.level).max();
+        let is_alone = report.corpus.pairs.get(*index).is_some_and(|pair| !is_whole(pair));
+        (Reverse(gravest), is_alone, *index)
+    });
+    for (index, findings) in pages {
         let Some(pair) = report.corpus.pairs.get(index) else { continue };
         if left == 0 {
             break;
+        }
+        if !is_whole(pair) {
+            for finding in findings.iter().take(left) {
+                write(report, out, &line(report, pair, finding))?;
+            }
+            left = left.saturating_sub(findings.len());
+            continue;
         }
         let mut page = heading(report, pair, findings.len());
         for finding in findings.iter().take(left) {
@@ -58,16 +74,21 @@ fn heading(report: &Report<'_>, pair: &Pair, count: usize) -> String {
     let bold = if report.look.color { Style::new().bold() } else { Style::new() };
     let path = report.page_path(pair);
     let mut text = format!("{bold}{}{bold:#}\n", visible(&catalog.page_heading(&path, count)));
-    let note = match (pair.base.kind, pair.verdict) {
-        (BaseKind::Head, Verdict::Stale | Verdict::Unknown) => Some(catalog.judged_against_today()),
-        (BaseKind::Inferred, _) => Some(catalog.judged_against_inferred()),
-        _ => None,
-    };
-    if let Some(note) = note {
-        text.push_str(&format!("{}: {note}\n", catalog.level(Level::Note)));
+    if pair.is_judged_against_today() {
+        text.push_str(&format!("{}\n", catalog.judged_against_today()));
+    } else if pair.base.kind == BaseKind::Inferred {
+        text.push_str(&format!("{}\n", catalog.judged_against_inferred()));
     }
     text.push('\n');
     text
+}
+
+/// A finding about a page that stands alone: there is nothing to quote.
+fn line(report: &Report<'_>, pair: &Pair, finding: &Finding) -> String {
+    let level = report.catalog.level(finding.level);
+    let message = report.catalog.finding(finding);
+    let path = report.page_path(pair);
+    format!("{}: {level}[{}]: {}\n", visible(&path), finding.check, visible(&message))
 }
 
 fn one(report: &Report<'_>, finding: &Finding, renderer: &Renderer) -> String {
@@ -80,7 +101,11 @@ fn one(report: &Report<'_>, finding: &Finding, renderer: &Renderer) -> String {
     let message = report.catalog.finding(finding);
     let title = severity.with_name(word).primary_title(visible(&message)).id(finding.check);
     let mut group = Group::with_title(title);
-    let source = report.source(finding).map(|side| quote_source(report, finding, side));
+    // Where something is extra, the place in the source says nothing that the translation does not.
+    let source = report
+        .source(finding)
+        .filter(|_| finding.target.is_none() || finding.source.is_none_or(|span| !span.is_empty()))
+        .map(|side| quote_source(report, finding, side));
     let target = report.target(finding).map(|side| quote_target(report, side, source.is_some()));
     // First what the finding is about: a piece of the translation, or what is missing from it.
     let about_target = finding.target.is_some_and(|span| !span.is_empty());
@@ -164,6 +189,11 @@ fn summary(report: &Report<'_>) -> String {
         }
         let counts = catalog.all_of(&counts(report));
         lines.push(catalog.summary_findings(pages, &locales, &counts, report.by_page().len()));
+    }
+    let doubtful = report.by_page().into_keys().filter_map(|index| report.corpus.pairs.get(index));
+    let doubtful = doubtful.filter(|pair| pair.is_judged_against_today()).count();
+    if doubtful > 0 {
+        lines.push(catalog.summary_judged(doubtful));
     }
     let stale = report.corpus.pairs.iter().filter(|pair| pair.verdict == Verdict::Stale).count();
     if stale > 0 {

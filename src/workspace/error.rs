@@ -106,6 +106,8 @@ pub enum TroubleKind {
     ParserPanic,
     /// A locale was asked for and has no file; with the locales that have some.
     NoFilesForLocale(Vec<String>),
+    /// The source's folder holds no page.
+    NoPages,
     /// A path was given and no page lies there.
     NothingSelected,
     /// Git is not installed, or the repository cannot be used; in git's words.
@@ -233,6 +235,12 @@ impl fmt::Display for Trouble {
                     (None, false) => write!(out, " There are: {}.", found.join(", ")),
                     (None, true) => write!(out, " `locale_map` tells Diptych what its folder is called."),
                 }
+            }
+            TroubleKind::NoPages => {
+                write!(
+                    out,
+                    "no page lies below this folder of the source. `diptych pairs --explain FILE` says why."
+                )
             }
             TroubleKind::NothingSelected => {
                 write!(out, "no page lies here. `diptych pairs --explain PATH` says why.")

@@ -174,6 +174,9 @@ fn survey(options: &Options) -> Result<Survey, Error> {
         locales: &options.locales,
     };
     let mut plan = layout::plan(&request)?;
+    if !plan.source_files.iter().any(|file| file.is_page) {
+        plan.troubles.push(Trouble::new(&plan.layout.source_root, TroubleKind::NoPages));
+    }
     select(&mut plan, &directory, &options.paths);
     Ok(Survey { config, config_path, project, plan })
 }

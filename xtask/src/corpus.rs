@@ -1,32 +1,31 @@
 //! Runs the checks over a real tree and counts what they find.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use diptych::checks::Settings;
-use diptych::corpus::{Base, BaseKind, Corpus, Pair, Verdict};
+use diptych::document::Document;
+use diptych::text::Span;
+use diptych::workspace::{self, Options, Workspace};
 
-/// `cargo xtask corpus SOURCE TARGET [LOCALE]`
+/// `cargo xtask corpus SOURCE TARGET [SOURCE-GIT]`
 pub fn run(arguments: &[String]) -> ExitCode {
-    let [source, target, ..] = arguments else {
-        eprintln!("usage: cargo xtask corpus SOURCE TARGET");
-        return ExitCode::from(2);
+    let (source, target, source_git) = match arguments {
+        [source, target] => (source, target, None),
+        [source, target, git] => (source, target, Some(git)),
+        _ => {
+            eprintln!("usage: cargo xtask corpus SOURCE TARGET [SOURCE-GIT]");
+            return ExitCode::from(2);
+        }
     };
-    let corpus = load(Path::new(source), Path::new(target));
-    let findings = diptych::engine::run(&corpus, &settings());
+    let Some(workspace) = load(source, target, source_git) else { return ExitCode::from(2) };
+    let corpus = &workspace.corpus;
+    let findings = diptych::engine::run(corpus, &workspace.settings);
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for finding in &findings {
         *counts.entry(finding.check).or_default() += 1;
         let pair = &corpus.pairs[finding.pair];
-        let line = |document: &Option<Arc<diptych::document::Document>>,
-                    span: Option<diptych::text::Span>| {
-            match (document, span) {
-                (Some(document), Some(span)) => document.lines.line(span.start as usize),
-                _ => 0,
-            }
-        };
         println!(
             "{} {}:{} ~ {}: {:?}",
             finding.check,
@@ -40,50 +39,28 @@ pub fn run(arguments: &[String]) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-pub fn settings() -> Settings {
-    let words = |text: &str| text.split(' ').map(str::to_owned).collect();
-    Settings {
-        translatable_keys: words("title titleSuffix description keywords summary"),
-        own_keys: words(
-            "ms.openlocfilehash ms.sourcegitcommit ms.translationtype ms.contentlocale ms.lasthandoff ms.locfileid",
-        ),
-        role_headers: words("role responsibility"),
-        levels: Vec::new(),
-    }
+fn line(document: &Option<Arc<Document>>, span: Option<Span>) -> usize {
+    let place = document.as_ref().zip(span);
+    place.map_or(0, |(document, span)| document.lines.line(span.start as usize))
 }
 
-pub fn load(source: &Path, target: &Path) -> Corpus {
-    let mut paths = Vec::new();
-    walk(source, source, &mut paths);
-    paths.sort();
-    let read = |root: &Path, path: &str| {
-        std::fs::read(root.join(path)).ok().map(|bytes| Arc::new(diptych::dialect::read(path, &bytes)))
+/// Loads two trees; says why where that fails.
+pub fn load(source: &str, target: &str, source_git: Option<&String>) -> Option<Workspace> {
+    let options = Options {
+        directory: PathBuf::from("."),
+        source: Some(source.into()),
+        target: Some(target.into()),
+        source_git: source_git.map(PathBuf::from),
+        ..Options::default()
     };
-    let pairs = paths
-        .iter()
-        .map(|path| Pair {
-            source_path: path.clone(),
-            target_path: path.clone(),
-            locale: "de-DE".into(),
-            source: read(source, path),
-            target: read(target, path),
-            base: Base { kind: BaseKind::Current, revision: None },
-            verdict: Verdict::Current,
-        })
-        .filter(|pair| pair.source.is_some() && pair.target.is_some())
-        .collect();
-    Corpus { pairs }
-}
-
-fn walk(root: &Path, folder: &Path, paths: &mut Vec<String>) {
-    let Ok(entries) = std::fs::read_dir(folder) else { return };
-    for path in entries.flatten().map(|entry| entry.path()).collect::<Vec<PathBuf>>() {
-        if path.is_dir() {
-            walk(root, &path, paths);
-        } else if path.extension().is_some_and(|extension| extension == "md" || extension == "yml") {
-            if let Ok(relative) = path.strip_prefix(root) {
-                paths.push(relative.to_string_lossy().into_owned());
-            }
+    match workspace::load(&options) {
+        Ok(workspace) => {
+            workspace.errors.iter().for_each(|trouble| eprintln!("{trouble}"));
+            Some(workspace)
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            None
         }
     }
 }

@@ -8,7 +8,6 @@ mod kinds;
 mod random;
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -29,8 +28,10 @@ pub fn run(arguments: &[String]) -> ExitCode {
         );
         return ExitCode::from(2);
     };
-    let corpus = crate::corpus::load(Path::new(&options.source), Path::new(&options.target));
-    let settings = crate::corpus::settings();
+    let Some(workspace) = crate::corpus::load(&options.source, &options.target, None) else {
+        return ExitCode::from(2);
+    };
+    let (corpus, settings) = (workspace.corpus, workspace.settings);
     let clean = clean_pairs(&corpus, &settings);
     println!("{} clean pairs of {}; seed {}", clean.len(), corpus.pairs.len(), options.seed);
     let folds = [0, 1].map(|fold| model_without(&corpus, fold, options.alone));

@@ -28,8 +28,8 @@ page-heading =
         [one] ein Befund
        *[other] { $count } Befunde
     }
-judged-against-today = Diese Seite wurde aus einem anderen Stand der Quelle übersetzt, der nicht vorliegt. Die Befunde gelten gegenüber der heutigen Quelle: Manche können Änderungen der Quelle sein und keine Mängel der Übersetzung.
-judged-against-inferred = Aus welchem Stand der Quelle diese Seite übersetzt wurde, ist nicht festgehalten. Die Befunde gelten gegenüber dem Stand, der am besten passt.
+judged-against-today = Geprüft gegen die heutige Quelle, nicht gegen den Stand, der übersetzt wurde.
+judged-against-inferred = Geprüft gegen den Stand der Quelle, der am besten passt; festgehalten ist keiner.
 findings-more =
     { $count ->
         [one] Ein weiterer Befund ist hier nicht aufgeführt; `--format json` nennt ihn.
@@ -70,6 +70,11 @@ summary-stale =
         [one] Die Quelle einer Seite hat sich seit der Übersetzung geändert.
        *[other] Die Quelle von { $count } Seiten hat sich seit der Übersetzung geändert.
     }
+summary-judged =
+    { $count ->
+        [one] Eine dieser Seiten wurde aus einem anderen Stand der Quelle übersetzt, der nicht vorliegt: Ihre Befunde können Änderungen der Quelle sein und lassen die Prüfung nicht scheitern.
+       *[other] { $count } dieser Seiten wurden aus anderen Ständen der Quelle übersetzt, die nicht vorliegen: Ihre Befunde können Änderungen der Quelle sein und lassen die Prüfung nicht scheitern.
+    } `--source-git ORDNER` nennt das Repository, das sie enthält.
 next-explain = Nächster Schritt: `diptych explain PRÜFUNG` erklärt, warum ein Befund zählt und was zu tun ist.
 next-patch = Nächster Schritt: `diptych check --format diff` gibt einen Patch aus, der den Text der Quelle dort einsetzt, wo etwas fehlt; `diptych explain PRÜFUNG` erklärt, warum ein Befund zählt.
 
