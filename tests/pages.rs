@@ -232,7 +232,7 @@ fn parts(page: &str) -> Vec<Part> {
     while let Some(line) = lines.next() {
         let ticks = line.len() - line.trim_start_matches('`').len();
         if ticks >= 3 {
-            let text: Vec<&str> = lines.by_ref().take_while(|line| *line != &"`".repeat(ticks)).collect();
+            let text: Vec<&str> = lines.by_ref().take_while(|line| **line != "`".repeat(ticks)).collect();
             let text = text.iter().map(|line| format!("{line}\n")).collect();
             parts.push(Part::Fence(line[ticks..].to_owned(), text));
         } else if let Some(claim) = line.strip_prefix("### ") {
