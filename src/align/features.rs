@@ -27,11 +27,11 @@ pub struct Features {
     pub numbers: Bag,
     /// Pieces of words that related languages share: 4-grams, short words, names.
     pub grams: Bag,
-    /// The same of a row's first cell.
+    /// The same of what names the block: a row's first cell, leading strong words.
     pub key_grams: Bag,
     /// Folded words; pairs of characters where a script has no spaces.
     pub words: Bag,
-    /// The same of a row's first cell.
+    /// The same of what names the block.
     pub key_words: Bag,
     /// Lines of a code block, white space dropped.
     pub code_lines: Bag,
@@ -85,8 +85,7 @@ pub fn words_of(document: &Document, block: &Block) -> Words {
         scratch.words.dedup();
         scratch.words.clone()
     };
-    let key_words =
-        document.cells(block).first().map_or(Vec::new(), |cell| distinct(cell.prose.of(&document.prose)));
+    let key_words = key(document, block).map_or(Vec::new(), &mut distinct);
     let code = document.inlines(block).iter().map(|inline| match &inline.kind {
         InlineKind::Code(text) | InlineKind::Template(text) => visible(text),
         _ => 0.0,
@@ -129,8 +128,8 @@ fn of_block(document: &Document, block: &Block, scratch: &mut Scratch) -> Featur
     let prose = document.words(block);
     features.length += visible(prose);
     features.exact = token(b'x', &squeezed(block.span.of(&document.text)));
-    if let Some(first) = document.cells(block).first() {
-        scratch.scan(first.prose.of(&document.prose));
+    if let Some(key) = key(document, block) {
+        scratch.scan(key);
         features.key_grams = bag(&mut scratch.grams);
         features.key_words = bag(&mut scratch.words);
     }
@@ -169,6 +168,19 @@ fn of_block(document: &Document, block: &Block, scratch: &mut Scratch) -> Featur
         _ => {}
     }
     features
+}
+
+/// What names a block among its like: a row's first cell, the strong words that an item or a paragraph begins with.
+fn key<'d>(document: &'d Document, block: &Block) -> Option<&'d str> {
+    /// A list marker with its blanks, or a quotation's: what may stand before the strong words.
+    const MARKER: u32 = 6;
+    if let Some(cell) = document.cells(block).first() {
+        return Some(cell.prose.of(&document.prose));
+    }
+    let strong = document.inlines(block).iter().find(|inline| inline.kind == InlineKind::Strong)?;
+    let leads = strong.span.start.saturating_sub(block.span.start) <= MARKER;
+    let is_prose = matches!(block.kind, Kind::Item | Kind::Paragraph);
+    (leads && is_prose).then(|| strong.span.of(&document.text))
 }
 
 /// A heading's text with its code, as its id is made from.

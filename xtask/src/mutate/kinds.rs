@@ -414,6 +414,9 @@ fn add_row(page: &Page<'_>, random: &mut Random) -> Option<Mutant> {
     let foreign =
         all(page.donor, |block| block.kind == Kind::Row && page.donor.cells(block).len() == columns);
     let foreign = page.donor.text[block_lines(page.donor, random.pick(&foreign)?)].trim().trim_matches('|');
+    if foreign.trim().is_empty() {
+        return None;
+    }
     let lines = block_lines(page.target, row);
     // Indented and piped as its neighbours are.
     let row = page.target.blocks[row].span.of(&page.target.text).trim();
