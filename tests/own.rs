@@ -17,7 +17,7 @@ fn nothing_is_found_between_the_documentation_and_its_german_translation() {
     let workspace = load(&options).expect("both folders are there");
     assert!(workspace.errors.is_empty(), "{:?}", workspace.errors);
     let pairs = &workspace.corpus.pairs;
-    assert!(pairs.len() >= checks::ALL.len(), "a page for each check, and the guide: {}", pairs.len());
+    assert!(pairs.len() > checks::ALL.len(), "a page for each check, and the guide: {}", pairs.len());
     let findings = diptych::engine::run(&workspace.corpus, &workspace.settings);
     let lines: Vec<String> = findings
         .iter()

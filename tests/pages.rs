@@ -15,7 +15,7 @@ use diptych::dialect::read_text;
 use diptych::document::Document;
 use diptych::finding::{Fact, Finding, Level};
 use diptych::text::Span;
-use diptych::workspace::default_settings;
+use diptych::workspace::{Error, Options, default_settings, load};
 
 const SOURCE: &str = "source/checks";
 const TRANSLATIONS: [&str; 1] = ["locales/de-DE/checks"];
@@ -102,9 +102,31 @@ fn translated_pages_show_the_same_examples() {
     }
 }
 
-/// The page of a check in a folder of pages. Read when the tests run: a page that changes costs no build.
-fn page(folder: &str, check: &str) -> String {
-    let path = root().join(folder).join(check).with_extension("md");
+#[test]
+fn every_configuration_shown_is_accepted() {
+    let pages = checks::ALL.iter().map(|check| (SOURCE, check.id)).chain([("source/guide", "pairing")]);
+    for (folder, name) in pages {
+        let shown = fences(&page(folder, name)).into_iter().filter(|(info, _)| info == "yaml");
+        for (_, text) in shown {
+            let project = tempfile::tempdir().expect("a temporary folder can be made");
+            let config = project.path().join("diptych.yaml");
+            fs::write(&config, &text).expect("a temporary file can be written");
+            let options = Options {
+                directory: project.path().to_owned(),
+                checks: checks::ALL.iter().map(|check| check.id).collect(),
+                ..Options::default()
+            };
+            // The folders it names are not there, which is another error.
+            if let Err(Error::Config(error)) = load(&options) {
+                panic!("{folder}/{name}.md: {error}");
+            }
+        }
+    }
+}
+
+/// A page in a folder of pages. Read when the tests run: a page that changes costs no build.
+fn page(folder: &str, name: &str) -> String {
+    let path = root().join(folder).join(name).with_extension("md");
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
@@ -210,7 +232,7 @@ fn parts(page: &str) -> Vec<Part> {
     while let Some(line) = lines.next() {
         let ticks = line.len() - line.trim_start_matches('`').len();
         if ticks >= 3 {
-            let text: Vec<&str> = lines.by_ref().take_while(|line| *line != &"`".repeat(ticks)).collect();
+            let text: Vec<&str> = lines.by_ref().take_while(|line| **line != "`".repeat(ticks)).collect();
             let text = text.iter().map(|line| format!("{line}\n")).collect();
             parts.push(Part::Fence(line[ticks..].to_owned(), text));
         } else if let Some(claim) = line.strip_prefix("### ") {

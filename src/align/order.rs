@@ -75,7 +75,44 @@ pub fn link_left_over(scorer: &Scorer<'_>, state: &mut State) {
         }
     }
     same_ordinal(scorer, &near, state);
+    same_shape(scorer, state);
     headings_by_content(scorer, state);
+}
+
+/// A list or table that was rewritten is not one lost and one invented: runs of two and more lone blocks of the same
+/// kinds between the same neighbours.
+fn same_shape(scorer: &Scorer<'_>, state: &mut State) {
+    let mut row = 0;
+    while row < state.source.len() {
+        let end =
+            (row..state.source.len()).find(|at| state.source[*at].is_some()).unwrap_or(state.source.len());
+        if end - row > 1 {
+            let start = match row.checked_sub(1).map(|before| state.source[before]) {
+                None => Some(0),
+                Some(before) => before.map(|(column, _)| column as usize + 1),
+            };
+            if let Some(start) = start.filter(|start| is_same_run(scorer, state, (row, end), *start)) {
+                (row..end).for_each(|at| state.link(at, start + at - row, scorer.pair(at, start + at - row)));
+            }
+        }
+        row = end + 1;
+    }
+}
+
+/// Whether the lone target run at `start` has the kinds of the source run, and ends before the same block.
+fn is_same_run(scorer: &Scorer<'_>, state: &State, (row, end): (usize, usize), start: usize) -> bool {
+    let after = start + end - row;
+    let ends_alike = match (state.source.get(end), state.target.get(after)) {
+        (None, None) => true,
+        (Some(Some((column, _))), Some(_)) => *column as usize == after,
+        _ => false,
+    };
+    let (source, target) = scorer.documents;
+    ends_alike
+        && after <= target.blocks.len()
+        && (row..end).zip(start..after).all(|(at, other)| {
+            state.target[other].is_none() && source.blocks[at].kind == target.blocks[other].kind
+        })
 }
 
 /// Two lone headings of one level whose next blocks go together are one heading: short titles say little.

@@ -1,9 +1,10 @@
 //! A patch that `git apply` takes: a unified diff for each translated page whose findings carry edits.
 //!
-//! What cannot be mended stands before the page's patch in lines that begin with `#`, which
+//! What cannot be mended stands before all patches in lines that begin with `#`, which
 //! `git apply` passes over. A patch is bytes of the page and cannot be made safe; where it would act
 //! on a terminal or a build log it is left out, and said so.
 
+use std::collections::BTreeSet;
 use std::io;
 
 use super::safe::{bracket, commands, hidden, visible};
@@ -23,27 +24,33 @@ fn render(report: &Report<'_>, out: &mut dyn io::Write) -> io::Result<()> {
             pages.push(page(report, pair, &findings));
         }
     }
-    if pages.iter().any(|page| page.unmended) {
-        writeln!(out, "# {}", report.catalog.diff_without_edit())?;
+    // Comments first and together, so that what follows is a patch and nothing else.
+    let folders: BTreeSet<&str> = pages.iter().filter_map(|page| page.folder.as_deref()).collect();
+    let mut comments: Vec<String> =
+        folders.into_iter().map(|folder| report.catalog.diff_apply_in(folder)).collect();
+    comments.extend(pages.iter().flat_map(|page| page.notes.iter().cloned()));
+    if pages.iter().any(|page| !page.unmended.is_empty()) {
+        comments.push(report.catalog.diff_without_edit());
+        comments.extend(pages.iter().flat_map(|page| page.unmended.iter().cloned()));
     }
-    for page in pages {
-        for comment in page.comments {
-            let comment = format!("# {}\n", visible(&comment));
-            let safe =
-                if report.look.sink == Sink::Log { super::safe::defused(&comment) } else { comment.into() };
-            out.write_all(safe.as_bytes())?;
-        }
-        out.write_all(page.patch.as_bytes())?;
+    for comment in comments {
+        let comment = format!("# {}\n", visible(&comment));
+        let safe =
+            if report.look.sink == Sink::Log { super::safe::defused(&comment) } else { comment.into() };
+        out.write_all(safe.as_bytes())?;
     }
-    Ok(())
+    pages.iter().try_for_each(|page| out.write_all(page.patch.as_bytes()))
 }
 
 #[derive(Default)]
 struct Page {
-    comments: Vec<String>,
+    /// Why there is no patch of it.
+    notes: Vec<String>,
+    /// Findings that the patch does not mend.
+    unmended: Vec<String>,
+    /// The folder in which the patch is to be applied, where that is not here.
+    folder: Option<String>,
     patch: String,
-    /// Whether a finding is listed that the patch does not mend.
-    unmended: bool,
 }
 
 fn page(report: &Report<'_>, pair: &Pair, findings: &[&Finding]) -> Page {
@@ -62,7 +69,7 @@ fn page(report: &Report<'_>, pair: &Pair, findings: &[&Finding]) -> Page {
     let Some(document) = pair.target.as_deref().filter(|_| !edits.is_empty()) else { return page };
     if !is_utf8(document) {
         edited.iter().for_each(|finding| page.leave(report, finding));
-        page.comments.push(report.catalog.diff_not_utf8(&path));
+        page.notes.push(report.catalog.diff_not_utf8(&path));
         return page;
     }
     let patch = patch(document, &edits);
@@ -73,30 +80,27 @@ fn page(report: &Report<'_>, pair: &Pair, findings: &[&Finding]) -> Page {
         return page;
     }
     if acts(&patch.hunks, report.look.sink) {
-        page.comments.push(report.catalog.diff_unsafe(&path));
+        page.notes.push(report.catalog.diff_unsafe(&path));
         return page;
     }
     // git refuses a path that leaves the folder it runs in.
     let root = report.roots.target(&pair.locale);
     let outside = root.starts_with('/') || root.contains(':') || root.split('/').any(|part| part == "..");
     let name = if outside { pair.target_path.clone() } else { path };
-    if outside {
-        page.comments.push(report.catalog.diff_apply_in(root));
-    }
+    page.folder = outside.then(|| root.to_owned());
     page.patch = header(name.trim_start_matches("./")) + &patch.hunks;
     page
 }
 
 impl Page {
     fn leave(&mut self, report: &Report<'_>, finding: &Finding) {
-        self.unmended = true;
         let side = report.target(finding).or_else(|| report.source(finding));
         let mut place = side.as_ref().map_or(String::new(), |side| side.path.clone());
         if let Some((side, span)) = side.as_ref().and_then(|side| Some((side, side.span?))) {
             place += &format!(":{}", side.document.lines.line(span.range().start));
         }
         let level = report.catalog.level(finding.level);
-        self.comments.push(format!(
+        self.unmended.push(format!(
             "{place}: {level}[{}]: {}",
             finding.check,
             report.catalog.finding(finding)

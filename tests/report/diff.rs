@@ -141,7 +141,7 @@ fn edits_that_overlap_are_listed_instead_of_applied() {
 }
 
 #[test]
-fn findings_without_an_edit_stand_before_the_patch_of_their_page() {
+fn findings_without_an_edit_stand_before_the_patches() {
     let bare = Pair { target: None, verdict: Verdict::Missing, ..pair("b.md", ENGLISH, "") };
     let findings = vec![
         insertion(GERMAN.len(), "| User support | helps |\n"),
@@ -151,6 +151,7 @@ fn findings_without_an_edit_stand_before_the_patch_of_their_page() {
     let expected = "\
 # Findings that this patch does not mend:
 # locales/de-DE/a.md:6: error[missing-row]: The row “User support” is missing from the table “Role” in the section “Roles”.
+# source/b.md: error[missing-document]: No translation of this page.
 diff --git a/locales/de-DE/a.md b/locales/de-DE/a.md
 --- a/locales/de-DE/a.md
 +++ b/locales/de-DE/a.md
@@ -159,7 +160,6 @@ diff --git a/locales/de-DE/a.md b/locales/de-DE/a.md
  | --- | --- |
  | Administrator | alles |
 +| User support | helps |
-# source/b.md: error[missing-document]: No translation of this page.
 ";
     assert_eq!(Run::new(vec![pair("a.md", ENGLISH, GERMAN), bare], findings).render("diff"), expected);
 }
