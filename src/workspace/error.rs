@@ -277,14 +277,15 @@ pub fn shown(path: &Path) -> String {
 }
 
 /// `text` with everything escaped that a terminal or a CI log could take for a command: control
-/// characters, bidirectional controls, and the `##[` of Azure and GitHub runners.
+/// characters, bidirectional controls, and the `##[` or `##word[` of build services' runners.
 pub fn inert(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for char in text.chars() {
+        let word = |last: char| last.is_ascii_alphanumeric();
         let bidi = matches!(char, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
         let breaks = matches!(char, '\u{2028}' | '\u{2029}');
         match char {
-            '[' if out.ends_with("##") => out.push_str("\\u{5b}"),
+            '[' if out.trim_end_matches(word).ends_with("##") => out.push_str("\\u{5b}"),
             _ if char.is_control() || bidi || breaks => out.extend(char.escape_unicode()),
             _ => out.push(char),
         }
@@ -299,8 +300,8 @@ mod tests {
     #[test]
     fn a_name_cannot_command_a_terminal_or_a_log() {
         assert_eq!(
-            inert("a\u{1b}[31m\n::error::\u{202e}##[endgroup]"),
-            "a\\u{1b}[31m\\u{a}::error::\\u{202e}##\\u{5b}endgroup]"
+            inert("a\u{1b}[31m\n::error::\u{202e}##[endgroup]##vso[task]"),
+            "a\\u{1b}[31m\\u{a}::error::\\u{202e}##\\u{5b}endgroup]##vso\\u{5b}task]"
         );
         assert_eq!(inert("Übersicht/日本語.md"), "Übersicht/日本語.md");
     }
