@@ -27,6 +27,11 @@ pub enum Error {
     },
     /// `--source` without `--target`, or the reverse.
     HalfRoots,
+    /// One folder for both sides, in which no page is recognised as the translation of another.
+    OneFolder {
+        /// The folder.
+        root: PathBuf,
+    },
     /// Two locales are configured for one folder whose path does not tell which it holds.
     LocaleNotInPath {
         /// The template or folder.
@@ -148,6 +153,12 @@ impl fmt::Display for Error {
             Self::HalfRoots => {
                 write!(out, "`--source` and `--target` belong together: give both folders or neither.")
             }
+            Self::OneFolder { root } => write!(
+                out,
+                "{}: source and translations are one folder, and no page in it is recognised as the translation \
+                 of another. Give two folders, or describe the layout under `pairs:` in diptych.yaml.",
+                shown(root)
+            ),
             Self::LocaleNotInPath { path } => write!(
                 out,
                 "“{}” does not tell the locale. Put `{{locale}}` into it, or select one locale with `--locale`.",

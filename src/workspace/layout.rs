@@ -179,6 +179,10 @@ pub(super) fn between_roots(
     };
     plan.layout.rules = rules;
     plan.outcome = outcome;
+    let root = &plan.layout.source_root;
+    if !given && plan.outcome.whole() == 0 && plan.layout.targets.iter().all(|target| target.root == *root) {
+        return Err(Error::OneFolder { root: root.clone() });
+    }
     Ok(plan)
 }
 
