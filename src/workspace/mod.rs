@@ -185,10 +185,20 @@ fn config_text(path: &Path) -> Result<String, Error> {
     use std::io::Read;
     let unreadable =
         |error: std::io::Error| Error::Unreadable { path: path.to_owned(), detail: error.to_string() };
-    let mut text = String::new();
+    let mut bytes = Vec::new();
     let file = std::fs::File::open(path).map_err(unreadable)?;
-    file.take(MAX_CONFIG_SIZE).read_to_string(&mut text).map_err(unreadable)?;
-    Ok(text)
+    file.take(MAX_CONFIG_SIZE + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() as u64 > MAX_CONFIG_SIZE {
+        // The part that fits may well be valid and mean something else.
+        let detail = format!("it is larger than {MAX_CONFIG_SIZE} bytes");
+        return Err(Error::Unreadable { path: path.to_owned(), detail });
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = 1 + valid.iter().filter(|byte| **byte == b'\n').count();
+        let problem = ConfigProblem::Yaml("The file is not valid UTF-8".to_owned());
+        Error::Config(ConfigError { path: path.to_owned(), line, column: 1, problem })
+    })
 }
 
 /// Keeps the pairs with a side at or below one of `paths`, which may be relative to the working
