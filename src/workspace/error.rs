@@ -25,6 +25,15 @@ pub enum Error {
         /// Where it was looked for.
         root: PathBuf,
     },
+    /// No folder fits the configured path of the translations.
+    NoFolder {
+        /// The path, with `{locale}`.
+        path: PathBuf,
+        /// The locales that are wanted; none for whatever there is.
+        wanted: Vec<String>,
+        /// The locales that have such a folder.
+        there: Vec<String>,
+    },
     /// `--source` without `--target`, or the reverse.
     HalfRoots,
     /// One folder for both sides, in which no page is recognised as the translation of another.
@@ -150,6 +159,16 @@ impl fmt::Display for Error {
                  them under `pairs:` in diptych.yaml.",
                 shown(root)
             ),
+            Self::NoFolder { path, wanted, there } => {
+                write!(out, "{}: there is no such folder", shown(path))?;
+                if !wanted.is_empty() {
+                    write!(out, " for {}", inert(&wanted.join(", ")))?;
+                }
+                match there.is_empty() {
+                    true => write!(out, "."),
+                    false => write!(out, ". There are: {}.", inert(&there.join(", "))),
+                }
+            }
             Self::HalfRoots => {
                 write!(out, "`--source` and `--target` belong together: give both folders or neither.")
             }

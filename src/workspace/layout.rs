@@ -245,7 +245,13 @@ fn configured_roots(
     }
     let targets = detect::roots_by_locale(&target, locales);
     if targets.is_empty() {
-        return Err(Error::Unreadable { path: target, detail: "no such folder for any locale".to_owned() });
+        let all = detect::roots_by_locale(&target, &Locales { wanted: None, ..locales.clone() });
+        let there: Vec<String> = all.into_iter().filter_map(|root| root.locale).collect();
+        return Err(Error::NoFolder {
+            path: target,
+            wanted: locales.wanted.clone().unwrap_or_default(),
+            there,
+        });
     }
     Ok((source, targets))
 }

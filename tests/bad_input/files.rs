@@ -38,13 +38,32 @@ fn a_locale_without_files_fails_the_run_and_the_others_are_judged() {
 }
 
 #[test]
+fn a_locale_without_folder_is_told_which_there_are() {
+    let config = "roots: {source: en, target: 'site.{locale}'}\n";
+    let tree = Tree::new().with("site.de/faulty.md", SHORT).with("diptych.yaml", config).build();
+    let run = diptych(tree.path(), &["check", "--locale", "fr"]);
+    assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
+    assert!(run.err.contains("site.{locale}: there is no such folder for fr. There are: de."), "{}", run.err);
+}
+
+#[test]
+fn folders_are_named_from_where_the_reader_stands() {
+    let tree = Tree::new().build();
+    let here = tree.path().join("en");
+    let run = diptych(&here, &["check", "--source", ".", "--target", "../de", "--locale", "de"]);
+    assert_eq!(run.code, Some(1));
+    assert!(run.out.starts_with("../de/faulty.md: one finding"), "{}", run.out);
+    assert!(!run.out.contains(&tree.path().display().to_string()), "{}", run.out);
+}
+
+#[test]
 fn a_file_over_the_limit_is_named_and_not_read() {
     let tree = Tree::new().both("large.md", PAGE).besides(|root| {
         let large = File::options().write(true).open(root.join("de/large.md"));
         large.and_then(|file| file.set_len(40 << 20)).expect("a sparse file can be made");
     });
     tree.check().has_told(
-        "diptych: /de/large.md: larger than 33554432 bytes and left out. `max_file_size` sets the limit.",
+        "diptych: de/large.md: larger than 33554432 bytes and left out. `max_file_size` sets the limit.",
         &[],
     );
 }
@@ -101,5 +120,5 @@ fn a_file_that_may_not_be_read_is_named() {
         eprintln!("skipped: this user may read every file");
         return;
     }
-    tree.check().has_told("diptych: /de/closed.md: cannot be read: Permission denied (os error 13).", &[]);
+    tree.check().has_told("diptych: de/closed.md: cannot be read: Permission denied (os error 13).", &[]);
 }
