@@ -100,10 +100,7 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failur
 /// How the folders are called from the working directory.
 fn roots(workspace: &Workspace) -> Roots {
     let here = std::env::current_dir().unwrap_or_default();
-    let name = |root: &Path| {
-        let name = workspace::shown(root.strip_prefix(&here).unwrap_or(root));
-        name.strip_prefix("./").map(str::to_owned).unwrap_or(name)
-    };
+    let name = |root: &Path| workspace::inert(&workspace::named(&here, root));
     let mut targets = BTreeMap::new();
     for (pair, origin) in workspace.corpus.pairs.iter().zip(&workspace.origins) {
         if let Some(target) = workspace.target_roots.get(origin.tree) {

@@ -125,11 +125,13 @@ fn acts(hunks: &str, sink: Sink) -> bool {
     sink != Sink::File && hunks.split('\n').any(acts)
 }
 
+/// The lines above the hunks. Without git's own `diff --git`: it would have `git apply` take the names
+/// from the top of the repository, and in a folder below silently pass over the patch.
 fn header(path: &str) -> String {
     let (old, new) = (quoted(&format!("a/{path}")), quoted(&format!("b/{path}")));
     // git ends a name that has a space in it with a tab.
     let tab = if path.contains(' ') && !old.starts_with('"') { "\t" } else { "" };
-    format!("diff --git {old} {new}\n--- {old}{tab}\n+++ {new}{tab}\n")
+    format!("--- {old}{tab}\n+++ {new}{tab}\n")
 }
 
 /// A path as git writes it: in quotes, bytes in octal, where it holds what a line cannot.

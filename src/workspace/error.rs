@@ -25,8 +25,22 @@ pub enum Error {
         /// Where it was looked for.
         root: PathBuf,
     },
+    /// No folder fits the configured path of the translations.
+    NoFolder {
+        /// The path, with `{locale}`.
+        path: PathBuf,
+        /// The locales that are wanted; none for whatever there is.
+        wanted: Vec<String>,
+        /// The locales that have such a folder.
+        there: Vec<String>,
+    },
     /// `--source` without `--target`, or the reverse.
     HalfRoots,
+    /// One folder for both sides, in which no page is recognised as the translation of another.
+    OneFolder {
+        /// The folder.
+        root: PathBuf,
+    },
     /// Two locales are configured for one folder whose path does not tell which it holds.
     LocaleNotInPath {
         /// The template or folder.
@@ -145,9 +159,25 @@ impl fmt::Display for Error {
                  them under `pairs:` in diptych.yaml.",
                 shown(root)
             ),
+            Self::NoFolder { path, wanted, there } => {
+                write!(out, "{}: there is no such folder", shown(path))?;
+                if !wanted.is_empty() {
+                    write!(out, " for {}", inert(&wanted.join(", ")))?;
+                }
+                match there.is_empty() {
+                    true => write!(out, "."),
+                    false => write!(out, ". There are: {}.", inert(&there.join(", "))),
+                }
+            }
             Self::HalfRoots => {
                 write!(out, "`--source` and `--target` belong together: give both folders or neither.")
             }
+            Self::OneFolder { root } => write!(
+                out,
+                "{}: source and translations are one folder, and no page in it is recognised as the translation \
+                 of another. Give two folders, or describe the layout under `pairs:` in diptych.yaml.",
+                shown(root)
+            ),
             Self::LocaleNotInPath { path } => write!(
                 out,
                 "“{}” does not tell the locale. Put `{{locale}}` into it, or select one locale with `--locale`.",
@@ -277,14 +307,15 @@ pub fn shown(path: &Path) -> String {
 }
 
 /// `text` with everything escaped that a terminal or a CI log could take for a command: control
-/// characters, bidirectional controls, and the `##[` of Azure and GitHub runners.
+/// characters, bidirectional controls, and the `##[` or `##word[` of build services' runners.
 pub fn inert(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for char in text.chars() {
+        let word = |last: char| last.is_ascii_alphanumeric();
         let bidi = matches!(char, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
         let breaks = matches!(char, '\u{2028}' | '\u{2029}');
         match char {
-            '[' if out.ends_with("##") => out.push_str("\\u{5b}"),
+            '[' if out.trim_end_matches(word).ends_with("##") => out.push_str("\\u{5b}"),
             _ if char.is_control() || bidi || breaks => out.extend(char.escape_unicode()),
             _ => out.push(char),
         }
@@ -299,8 +330,8 @@ mod tests {
     #[test]
     fn a_name_cannot_command_a_terminal_or_a_log() {
         assert_eq!(
-            inert("a\u{1b}[31m\n::error::\u{202e}##[endgroup]"),
-            "a\\u{1b}[31m\\u{a}::error::\\u{202e}##\\u{5b}endgroup]"
+            inert("a\u{1b}[31m\n::error::\u{202e}##[endgroup]##vso[task]"),
+            "a\\u{1b}[31m\\u{a}::error::\\u{202e}##\\u{5b}endgroup]##vso\\u{5b}task]"
         );
         assert_eq!(inert("Übersicht/日本語.md"), "Übersicht/日本語.md");
     }

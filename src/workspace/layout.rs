@@ -179,6 +179,10 @@ pub(super) fn between_roots(
     };
     plan.layout.rules = rules;
     plan.outcome = outcome;
+    let root = &plan.layout.source_root;
+    if !given && plan.outcome.whole() == 0 && plan.layout.targets.iter().all(|target| target.root == *root) {
+        return Err(Error::OneFolder { root: root.clone() });
+    }
     Ok(plan)
 }
 
@@ -241,7 +245,13 @@ fn configured_roots(
     }
     let targets = detect::roots_by_locale(&target, locales);
     if targets.is_empty() {
-        return Err(Error::Unreadable { path: target, detail: "no such folder for any locale".to_owned() });
+        let all = detect::roots_by_locale(&target, &Locales { wanted: None, ..locales.clone() });
+        let there: Vec<String> = all.into_iter().filter_map(|root| root.locale).collect();
+        return Err(Error::NoFolder {
+            path: target,
+            wanted: locales.wanted.clone().unwrap_or_default(),
+            there,
+        });
     }
     Ok((source, targets))
 }

@@ -30,6 +30,7 @@ pub use config::{Config, NAMES as CONFIG_NAMES, default_settings};
 pub use error::{ConfigError, ConfigProblem, Error, Trouble, TroubleKind, inert, shown};
 pub use layout::{Layout, SOURCE_LOCALE, TargetRoot};
 pub use pairing::Rule;
+pub use path::named;
 pub use read::use_threads;
 pub use starter::{Starter, starter};
 pub use walk::File;
@@ -123,6 +124,10 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
 
     let mut errors = plan.troubles;
     errors.extend(judged.errors);
+    let mut notices = judged.notices;
+    for trouble in errors.iter_mut().chain(&mut notices) {
+        trouble.path = named(&survey.directory, Path::new(&trouble.path));
+    }
     errors.sort();
     errors.dedup();
     Ok(Workspace {
@@ -131,7 +136,7 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
         settings: survey.config.settings(),
         fail_on: survey.config.fail_on(),
         errors,
-        notices: judged.notices,
+        notices,
         config: survey.config_path,
         project: survey.project,
         source_root: plan.layout.source_root.clone(),
@@ -145,6 +150,8 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
 
 /// A project's layout, found without reading its pages.
 struct Survey {
+    /// The working directory, absolute.
+    directory: PathBuf,
     config: Config,
     config_path: Option<PathBuf>,
     project: PathBuf,
@@ -178,17 +185,27 @@ fn survey(options: &Options) -> Result<Survey, Error> {
         plan.troubles.push(Trouble::new(&plan.layout.source_root, TroubleKind::NoPages));
     }
     select(&mut plan, &directory, &options.paths);
-    Ok(Survey { config, config_path, project, plan })
+    Ok(Survey { directory, config, config_path, project, plan })
 }
 
 fn config_text(path: &Path) -> Result<String, Error> {
     use std::io::Read;
     let unreadable =
         |error: std::io::Error| Error::Unreadable { path: path.to_owned(), detail: error.to_string() };
-    let mut text = String::new();
+    let mut bytes = Vec::new();
     let file = std::fs::File::open(path).map_err(unreadable)?;
-    file.take(MAX_CONFIG_SIZE).read_to_string(&mut text).map_err(unreadable)?;
-    Ok(text)
+    file.take(MAX_CONFIG_SIZE + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() as u64 > MAX_CONFIG_SIZE {
+        // The part that fits may well be valid and mean something else.
+        let detail = format!("it is larger than {MAX_CONFIG_SIZE} bytes");
+        return Err(Error::Unreadable { path: path.to_owned(), detail });
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = 1 + valid.iter().filter(|byte| **byte == b'\n').count();
+        let problem = ConfigProblem::Yaml("The file is not valid UTF-8".to_owned());
+        Error::Config(ConfigError { path: path.to_owned(), line, column: 1, problem })
+    })
 }
 
 /// Keeps the pairs with a side at or below one of `paths`, which may be relative to the working

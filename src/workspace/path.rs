@@ -39,6 +39,13 @@ pub(super) fn relative(directory: &Path, path: &Path) -> String {
     if parts.is_empty() { ".".to_owned() } else { parts.join("/") }
 }
 
+/// `path` as a person in `directory` would name it: from there, unless only the root of the file system
+/// is common to both.
+pub fn named(directory: &Path, path: &Path) -> String {
+    let shared = directory.iter().zip(path.iter()).take_while(|(one, other)| one == other).count();
+    if shared < 2 { path.to_string_lossy().into_owned() } else { relative(directory, path) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -55,6 +62,15 @@ mod tests {
     fn a_neighbour_is_one_up_and_one_down() {
         for (path, meant) in [("/a/b", "."), ("/a/c", "../c"), ("/a/b/c/d", "c/d"), ("/", "../..")] {
             assert_eq!(relative(Path::new("/a/b"), Path::new(path)), meant);
+        }
+    }
+
+    #[test]
+    fn a_folder_elsewhere_keeps_its_whole_name() {
+        for (path, meant) in
+            [("/home/me/a", "."), ("/home/b/c", "../../b/c"), ("/srv/a", "/srv/a"), ("a", "a")]
+        {
+            assert_eq!(named(Path::new("/home/me/a"), Path::new(path)), meant);
         }
     }
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::error::{Trouble, TroubleKind};
-use crate::document::Document;
+use crate::document::{Document, ProblemKind};
 use crate::{dialect, fingerprint};
 
 /// A file that was read.
@@ -28,9 +28,12 @@ impl Page {
     }
 }
 
+/// More threads than these only wait for each other.
+const MAX_THREADS: usize = 256;
+
 /// Has the next runs use `threads` threads; all there are where it is 0. Counts only once a process.
 pub fn use_threads(threads: usize) {
-    _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
+    _ = rayon::ThreadPoolBuilder::new().num_threads(threads.min(MAX_THREADS)).build_global();
 }
 
 /// Reads the files at `paths` below `root`, in their order.
@@ -51,8 +54,14 @@ fn page(root: &Path, path: &str, limit: u64) -> Result<Page, Trouble> {
     Ok(Page { document: Arc::new(document), hashes: hashes.collect() })
 }
 
+/// None where a parser failed: what is then known of the page is its text, and all of its pieces would
+/// seem to be missing.
 fn parse(path: &str, bytes: &[u8]) -> Option<Document> {
-    catch_unwind(AssertUnwindSafe(|| dialect::read(path, bytes))).ok()
+    let document = catch_unwind(AssertUnwindSafe(|| dialect::read(path, bytes))).ok()?;
+    let is_whole = |document: &Document| {
+        !document.problems.iter().any(|problem| problem.kind == ProblemKind::ParserPanic)
+    };
+    Some(document).filter(is_whole)
 }
 
 fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, TroubleKind> {

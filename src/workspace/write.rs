@@ -28,13 +28,21 @@ fn temporary(path: &Path, text: &[u8], mode: Option<Permissions>) -> io::Result<
     // A temporary file is for its owner alone; this one becomes a file of the project.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder)?;
+    let mut file = builder.tempfile_in(folder).map_err(|error| without_path(&error))?;
     file.write_all(text)?;
     if let Some(mode) = mode {
         file.as_file().set_permissions(mode)?;
     }
     file.as_file().sync_all()?;
     Ok(file)
+}
+
+/// The system's own words: `tempfile` adds the path of the temporary file, which says nothing to anyone
+/// and may hold what acts on a terminal.
+fn without_path(error: &io::Error) -> io::Error {
+    let inner = error.get_ref().and_then(|error| error.source()?.downcast_ref::<io::Error>());
+    let code = inner.unwrap_or(error).raw_os_error();
+    code.map_or_else(|| error.kind().into(), io::Error::from_raw_os_error)
 }
 
 #[cfg(test)]

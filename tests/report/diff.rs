@@ -6,13 +6,21 @@ use std::{fs, io::Write};
 use super::*;
 
 /// Puts the pages of `run` into a repository, applies the patch there, and gives what the pages are
-/// then.
+/// then: at its top, and the same in a folder below.
 fn applied(run: &Run) -> Vec<String> {
-    let folder = tempfile::tempdir().expect("a temporary directory");
+    let pages = applied_in("", run);
+    assert_eq!(applied_in("site/docs", run), pages);
+    pages
+}
+
+fn applied_in(place: &str, run: &Run) -> Vec<String> {
+    let repository = tempfile::tempdir().expect("a temporary directory");
+    let folder = repository.path().join(place);
+    fs::create_dir_all(&folder).expect("folders can be made");
     let git = |arguments: &[&str], input: &str| {
         let mut child = Command::new("git")
             .args(arguments)
-            .current_dir(folder.path())
+            .current_dir(&folder)
             .env("GIT_CONFIG_GLOBAL", "/dev/null")
             .stdin(Stdio::piped())
             .stderr(Stdio::piped())
@@ -23,8 +31,8 @@ fn applied(run: &Run) -> Vec<String> {
         let errors = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(output.status.success(), "git {arguments:?}: {errors}\n{input}");
     };
-    git(&["init", "--quiet"], "");
-    let path = |pair: &Pair| folder.path().join(run.roots.target_path(&pair.locale, &pair.target_path));
+    git(&["init", "--quiet", &repository.path().display().to_string()], "");
+    let path = |pair: &Pair| folder.join(run.roots.target_path(&pair.locale, &pair.target_path));
     let mark = |document: &Document| if document.bom == 3 { "\u{FEFF}" } else { "" };
     for pair in &run.corpus.pairs {
         let target = pair.target.as_deref().expect("these pages are translated");
@@ -152,7 +160,6 @@ fn findings_without_an_edit_stand_before_the_patches() {
 # Findings that this patch does not mend:
 # locales/de-DE/a.md:6: error[missing-row]: The row “User support” is missing from the table “Role” in the section “Roles”.
 # source/b.md: error[missing-document]: No translation of this page.
-diff --git a/locales/de-DE/a.md b/locales/de-DE/a.md
 --- a/locales/de-DE/a.md
 +++ b/locales/de-DE/a.md
 @@ -3,3 +3,4 @@
@@ -179,7 +186,7 @@ fn a_patch_for_another_repository_says_where_it_applies() {
     run.roots.targets.insert("de-DE".to_owned(), "../docs.de-DE".to_owned());
     let diff = run.render("diff");
     assert!(
-        diff.starts_with("# Apply this patch in the folder ../docs.de-DE.\ndiff --git a/a.md b/a.md\n"),
+        diff.starts_with("# Apply this patch in the folder ../docs.de-DE.\n--- a/a.md\n+++ b/a.md\n"),
         "{diff}"
     );
 }

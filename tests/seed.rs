@@ -1,0 +1,151 @@
+//! The page that the project began with, and the site it is from, through the program itself.
+//!
+//! Skipped, with a message, where the corpora are not beside the project.
+
+mod program;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use program::{diptych, findings};
+use serde_json::Value;
+
+const PAGE: &str = "managed-desktop/intro/roles-and-responsibilities.md";
+/// The translation carries five more lines of front matter than the source; else line goes with line.
+const SHIFT: usize = 5;
+
+#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
+fn corpora() -> Option<PathBuf> {
+    let usual = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora");
+    let root = std::env::var_os("DIPTYCH_CORPORA").map_or_else(usual, PathBuf::from);
+    if root.join("seed/de-DE").is_dir() {
+        return root.canonicalize().ok();
+    }
+    eprintln!("skipped: no corpora at {}", root.display());
+    None
+}
+
+fn read(path: impl AsRef<Path>) -> String {
+    std::fs::read_to_string(path).expect("the corpus is readable")
+}
+
+/// Both sides of the seed in a folder of their own, with the translation as given.
+fn seed(corpora: &Path, translation: &str) -> tempfile::TempDir {
+    let root = tempfile::tempdir().expect("a temporary folder can be made");
+    let source = read(corpora.join("seed/source-at-handoff").join(PAGE));
+    for (side, text) in [("source", source.as_str()), ("de-DE", translation)] {
+        let path = root.path().join(side).join(PAGE);
+        let folder = path.parent().expect("a page has a folder");
+        std::fs::create_dir_all(folder)
+            .and_then(|()| std::fs::write(&path, text))
+            .expect("files can be written");
+    }
+    root
+}
+
+fn check(root: &Path, format: &str) -> program::Run {
+    diptych(root, &["check", "--source", "source", "--target", "de-DE", "--format", format])
+}
+
+/// The rows of the tables of roles: line, from 0, owner, and role.
+fn roles(source: &str) -> Vec<(usize, &'static str, &str)> {
+    let rows = source.lines().enumerate().filter_map(|(line, text)| Some((line, text.split_once(" | ")?.0)));
+    rows.filter(|(_, key)| !matches!(*key, "Role or responsibility" | "---"))
+        .map(|(line, key)| {
+            (
+                line,
+                if line < 35 {
+                    "Microsoft's roles and responsibilities"
+                } else {
+                    "Your roles and responsibilities"
+                },
+                key,
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn the_page_is_paired_with_what_it_was_made_from_and_nothing_is_found() {
+    let Some(corpora) = corpora() else { return };
+    let run = diptych(
+        &corpora,
+        &["check", "--source", "seed/source-at-handoff", "--target", "seed/de-DE", "--format", "json"],
+    );
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+    let report: Value = serde_json::from_str(&run.out).expect("the report is JSON");
+    let [pair] = report["pairs"].as_array().expect("a list").as_slice() else { panic!("{}", run.out) };
+    assert_eq!((pair["source"].as_str(), pair["target"].as_str()), (Some(PAGE), Some(PAGE)));
+    assert_eq!(
+        (&pair["locale"], &pair["verdict"], &pair["base"]["kind"]),
+        (&"de-DE".into(), &"current".into(), &"current".into())
+    );
+    assert!(findings(&run.out).is_empty());
+}
+
+#[test]
+fn each_role_that_is_left_out_is_named_and_the_patch_brings_its_row_back() {
+    let Some(corpora) = corpora() else { return };
+    let source = read(corpora.join("seed/source-at-handoff").join(PAGE));
+    let translation = read(corpora.join("seed/de-DE").join(PAGE));
+    let roles = roles(&source);
+    assert_eq!(roles.len(), 15);
+    let mut ordinal = 0;
+    for (index, (line, owner, role)) in roles.iter().enumerate() {
+        ordinal = if index > 0 && roles[index - 1].1 == *owner { ordinal + 1 } else { 1 };
+        let mut lines: Vec<&str> = translation.split_inclusive('\n').collect();
+        lines.remove(line + SHIFT);
+        let root = seed(&corpora, &lines.concat());
+
+        let run = check(root.path(), "json");
+        assert_eq!(run.code, Some(1));
+        let report: Value = serde_json::from_str(&run.out).expect("the report is JSON");
+        let [finding] = report["findings"].as_array().expect("a list").as_slice() else {
+            panic!("{}", run.out)
+        };
+        assert_eq!(finding["check"], "missing-role");
+        let facts = &finding["facts"];
+        assert_eq!((&facts["role"], &facts["owner"]), (&(*role).into(), &(*owner).into()));
+        assert_eq!((&facts["row"], &facts["count"]), (&ordinal.into(), &1.into()));
+        assert_eq!(finding["source"]["start"]["line"], line + 1);
+
+        let patch = check(root.path(), "diff").out;
+        std::fs::write(root.path().join("a.patch"), patch).expect("files can be written");
+        let applied = Command::new("git").args(["apply", "a.patch"]).current_dir(root.path()).output();
+        let applied = applied.expect("git is installed");
+        assert!(applied.status.success(), "{}", String::from_utf8_lossy(&applied.stderr));
+        let mended = read(root.path().join("de-DE").join(PAGE));
+        let mut mended: Vec<&str> = mended.split_inclusive('\n').collect();
+        // Spaces at the end of the source's row are not passed on.
+        let row = source.lines().nth(*line).map(str::trim_end);
+        assert_eq!(Some(mended.remove(line + SHIFT).trim_end_matches('\n')), row);
+        assert!(mended == lines, "{role}: the rest is as it was");
+        assert_eq!(check(root.path(), "json").code, Some(0));
+    }
+}
+
+#[test]
+fn nothing_is_found_on_a_site_whose_pages_stand_beside_what_they_were_made_from() {
+    let Some(corpora) = corpora() else { return };
+    let run = diptych(
+        &corpora.join("azure-rms"),
+        &["check", "--source", "source", "--target", "de-DE", "--format", "json"],
+    );
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+    assert_eq!(findings(&run.out), Vec::<String>::new());
+    let report: Value = serde_json::from_str(&run.out).expect("the report is JSON");
+    let pairs = report["pairs"].as_array().expect("a list");
+    let table = read(corpora.join("azure-rms/ALIGN.tsv"));
+    let aligned: Vec<&str> = table
+        .lines()
+        .filter_map(|line| {
+            let (path, rest) = line.split_once('\t')?;
+            rest.starts_with("commit\t").then_some(path)
+        })
+        .collect();
+    assert_eq!(aligned.len(), 366);
+    for path in aligned {
+        let pair = pairs.iter().find(|pair| pair["target"] == path);
+        assert_eq!(pair.map(|pair| &pair["base"]["kind"]), Some(&"current".into()), "{path}");
+    }
+}
