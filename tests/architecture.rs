@@ -91,7 +91,7 @@ fn every_module_has_a_row_in_the_table() {
     let there: BTreeSet<&str> = files.iter().filter_map(File::module).collect();
     assert_eq!(there, listed);
     let known = |used: &&str| listed.contains(used);
-    assert!(MAY_USE.iter().all(|(_, used)| used.iter().all(|used| known(&used))));
+    assert!(MAY_USE.iter().all(|(_, used)| used.iter().all(known)));
 }
 
 #[test]
