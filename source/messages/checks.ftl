@@ -110,7 +110,7 @@ invalid-encoding =
     }
 invalid-front-matter =
     { $kind ->
-        [duplicate-key] The key “{ $key }” occurs twice in the front matter{ in-parentheses }.
+        [duplicate-key] The key “{ $key }” occurs twice in the front matter.
         [unclosed-front-matter] The front matter has no closing line{ in-parentheses }.
        *[invalid-yaml] The front matter cannot be parsed{ in-parentheses }.
     }

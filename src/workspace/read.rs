@@ -28,12 +28,11 @@ impl Page {
     }
 }
 
-/// More threads than these only wait for each other.
-const MAX_THREADS: usize = 256;
-
 /// Has the next runs use `threads` threads; all there are where it is 0. Counts only once a process.
 pub fn use_threads(threads: usize) {
-    _ = rayon::ThreadPoolBuilder::new().num_threads(threads.min(MAX_THREADS)).build_global();
+    /// More only cost memory, and 100,000 of them end the process.
+    const MOST: usize = 256;
+    _ = rayon::ThreadPoolBuilder::new().num_threads(threads.min(MOST)).build_global();
 }
 
 /// Reads the files at `paths` below `root`, in their order.

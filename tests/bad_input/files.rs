@@ -122,3 +122,19 @@ fn a_file_that_may_not_be_read_is_named() {
     }
     tree.check().has_told("diptych: de/closed.md: cannot be read: Permission denied (os error 13).", &[]);
 }
+
+#[test]
+fn no_number_of_threads_ends_the_program() {
+    let tree = Tree::new().build();
+    for threads in ["0", "99999", "18446744073709551615"] {
+        let arguments =
+            ["check", "--source", "en", "--target", "de", "--format", "json", "--threads", threads];
+        let run = diptych(tree.path(), &arguments);
+        assert_eq!(
+            (run.code, findings(&run.out)),
+            (Some(1), vec![LOST.to_owned()]),
+            "{threads}: {}",
+            run.err
+        );
+    }
+}

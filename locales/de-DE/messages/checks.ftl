@@ -102,7 +102,7 @@ invalid-encoding =
     }
 invalid-front-matter =
     { $kind ->
-        [duplicate-key] Der Schlüssel „{ $key }“ steht zweimal im Front Matter{ in-parentheses }.
+        [duplicate-key] Der Schlüssel „{ $key }“ steht zweimal im Front Matter.
         [unclosed-front-matter] Dem Front Matter fehlt die schließende Zeile{ in-parentheses }.
        *[invalid-yaml] Das Front Matter lässt sich nicht lesen{ in-parentheses }.
     }
