@@ -14,33 +14,33 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("document", &["text"]),
+    ("dialect", &["text", "document"]),
+    ("fingerprint", &["document"]),
+    ("corpus", &["document"]),
+    ("align", &["text", "document"]),
     ("finding", &["text"]),
-    ("dialect", &["document", "text"]),
-    ("fingerprint", &["document", "text"]),
-    ("corpus", &["document", "fingerprint", "text"]),
-    ("align", &["document", "text"]),
-    ("checks", &["align", "corpus", "document", "fingerprint", "finding", "text"]),
-    ("engine", &["align", "checks", "corpus", "document", "finding"]),
+    ("checks", &["text", "document", "corpus", "align", "finding"]),
+    ("engine", &["document", "corpus", "align", "finding", "checks"]),
     ("ui", &["finding"]),
-    ("report", &["corpus", "document", "finding", "text", "ui"]),
-    ("workspace", &["checks", "corpus", "dialect", "document", "fingerprint", "finding", "text"]),
-    (
-        "cli",
-        &[
-            "align",
-            "checks",
-            "corpus",
-            "dialect",
-            "document",
-            "engine",
-            "finding",
-            "fingerprint",
-            "report",
-            "text",
-            "ui",
-            "workspace",
-        ],
-    ),
+    ("report", &["text", "document", "corpus", "finding", "ui"]),
+    ("workspace", &["document", "dialect", "fingerprint", "corpus", "finding", "checks"]),
+    ("cli", EVERYTHING),
+];
+
+/// The shell ties all ends together.
+const EVERYTHING: &[&str] = &[
+    "text",
+    "document",
+    "dialect",
+    "fingerprint",
+    "corpus",
+    "align",
+    "finding",
+    "checks",
+    "engine",
+    "ui",
+    "report",
+    "workspace",
 ];
 
 /// What may be named only below these places, which are relative to `src/`.
@@ -91,7 +91,7 @@ fn every_module_has_a_row_in_the_table() {
     let there: BTreeSet<&str> = files.iter().filter_map(File::module).collect();
     assert_eq!(there, listed);
     let known = |used: &&str| listed.contains(used);
-    assert!(MAY_USE.iter().all(|(_, used)| used.iter().all(|used| known(&used))));
+    assert!(MAY_USE.iter().all(|(_, used)| used.iter().all(known)));
 }
 
 #[test]
@@ -121,6 +121,28 @@ fn the_world_outside_is_reached_only_where_it_belongs() {
         }
     }
     assert!(wrong.is_empty(), "{}", lines(&wrong));
+}
+
+#[test]
+fn architecture_md_shows_the_table() {
+    let page = fs::read_to_string(source().with_file_name("ARCHITECTURE.md")).expect("the page is there");
+    let own = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
+    let table: BTreeMap<_, _> =
+        MAY_USE.iter().map(|(module, used)| ((*module).to_owned(), own(used))).collect();
+    assert_eq!(documented(&page), table);
+}
+
+#[test]
+fn the_shell_takes_only_the_settings_of_the_checks() {
+    for file in files().iter().filter(|file| file.module() == Some("workspace")) {
+        for path in file.paths().iter().filter(|path| file.used_module(path) == Some("checks")) {
+            assert!(
+                ["checks", "Settings"].contains(&path[path.len() - 1].as_str()),
+                "{}: {path:?}",
+                file.name
+            );
+        }
+    }
 }
 
 #[test]
@@ -168,7 +190,7 @@ fn a_table_in_markdown_is_read_as_rows_of_modules() {
 |---|---|
 | `text` | – |
 | `document`, `finding` | `text` |
-| `workspace` | `checks`, `text` (values only) |
+| `workspace` | `text`, and of `checks` its `Settings` |
 | `cli` | everything |
 
 | x | y |
@@ -320,7 +342,11 @@ fn documented(page: &str) -> BTreeMap<String, BTreeSet<String>> {
         page.lines().skip_while(|line| !(line.starts_with('#') && line.ends_with("Who may use whom")));
     let rows = below.skip_while(|line| !line.starts_with('|')).take_while(|line| line.starts_with('|'));
     let rows = rows.map(|row| row.split('|').skip(1).collect::<Vec<_>>());
-    let names = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<BTreeSet<_>>();
+    // Items, which are capitalised, narrow an edge and are none.
+    let is_module = |name: &&str| name.starts_with(|first: char| first.is_ascii_lowercase());
+    let names = |cell: &str| -> BTreeSet<String> {
+        cell.split('`').skip(1).step_by(2).filter(is_module).map(str::to_owned).collect()
+    };
     let mut table = BTreeMap::new();
     let mut everything = Vec::new();
     for row in rows {
