@@ -1,5 +1,7 @@
 //! The developers' commands.
 
+mod bench;
+mod ci;
 mod codegen;
 mod corpus;
 mod mutate;
@@ -14,12 +16,15 @@ fn main() -> ExitCode {
     let rest: Vec<String> = arguments.collect();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the project");
     match command.as_str() {
+        "bench" => bench::run(&rest),
+        bench::ONCE => bench::once(&rest),
+        "ci" => ci::run(root),
         "codegen" => derive(root, rest.iter().any(|argument| argument == "--check")),
         "corpus" => corpus::run(&rest),
         "mutate" => mutate::run(&rest),
         "skeleton" => skeleton::run(&rest),
         _ => {
-            eprintln!("usage: cargo xtask <codegen [--check]|corpus|mutate|skeleton> …");
+            eprintln!("usage: cargo xtask <bench|ci|codegen [--check]|corpus|mutate|skeleton> …");
             ExitCode::from(2)
         }
     }
