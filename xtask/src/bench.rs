@@ -16,17 +16,11 @@ use rayon::prelude::*;
 use sha1::{Digest, Sha1};
 use wait4::Wait4;
 
-<<<<<<< HEAD
-/// What is measured, the floor first: its name, and what its process does.
-const KINDS: [(&str, fn(&str, &str) -> Option<String>); 3] =
-    [("floor", floor), ("load", load), ("load + check", check)];
-=======
 /// Does some work on a source and a target folder and says what it was; none where that failed.
 type Work = fn(&str, &str) -> Option<String>;
 
 /// What is measured, the floor first: its name, and what its process does.
 const KINDS: [(&str, Work); 3] = [("floor", floor), ("load", load), ("load + check", check)];
->>>>>>> h5
 
 /// The hidden subcommand by which a run starts itself for one measurement.
 pub const ONCE: &str = "bench-once";
