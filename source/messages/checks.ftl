@@ -134,7 +134,11 @@ extra-section =
         [one] The section “{ $title }” and the one block in it have no counterpart in the source.
        *[other] The section “{ $title }” and the { $blocks } blocks in it have no counterpart in the source.
     }{ repeats }{ also-possible }
-missing-heading = The heading “{ $title }” (level { $level }) is missing; what stands below it is there.{ also-possible }
+missing-heading =
+    { $blocks ->
+        [0] The heading “{ $title }” (level { $level }) is missing; nothing stands below it in the source.
+       *[other] The heading “{ $title }” (level { $level }) is missing; what stands below it is there.
+    }{ also-possible }
 extra-heading = The heading “{ $title }” (level { $level }) has no counterpart in the source.{ repeats }{ also-possible }
 
 missing-row =

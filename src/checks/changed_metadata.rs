@@ -1,6 +1,6 @@
 //! A front-matter value that is no prose and differs from the source's.
 
-use super::{Check, Context, Promise, Run};
+use super::{Check, Context, Promise, Run, describe};
 use crate::document::Value;
 use crate::finding::{Finding, Level};
 
@@ -14,6 +14,9 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
+    if describe::has_broken_front_matter(context) {
+        return;
+    }
     let (Some(expected), Some(got)) =
         (&context.alignment.source.front_matter, &context.alignment.target.front_matter)
     else {

@@ -2,7 +2,7 @@
 
 use super::{Check, Context, Page, Settings, insertion};
 use crate::align::{Movable, Move, Piece, PieceKind};
-use crate::document::{Block, Cell, ContainerKind, Document, Kind, Problem};
+use crate::document::{Block, Cell, ContainerKind, Document, Kind, Problem, ProblemKind};
 use crate::finding::Finding;
 use crate::text::Span;
 
@@ -121,6 +121,12 @@ impl<'a> Subject<'a> {
     /// The number of blocks below its heading.
     pub fn below(&self) -> usize {
         self.blocks() - 1
+    }
+
+    /// The number of blocks that stand below its heading in its own page, lost or not.
+    pub fn content(&self) -> usize {
+        let section = &self.document.sections[self.first().section as usize];
+        ((section.blocks.1 - section.blocks.0) as usize).saturating_sub(1)
     }
 
     /// The heading above it; empty where there is none.
@@ -291,6 +297,14 @@ impl Moved<'_> {
     pub fn kind(&self) -> &'static str {
         self.context.alignment.source.blocks[self.found.block.0].kind.word()
     }
+}
+
+/// Whether either page's front matter could not be parsed: then its keys are guesses, and what is broken is reported
+/// already.
+pub(super) fn has_broken_front_matter(context: &Context<'_>) -> bool {
+    let broken = |kind| matches!(kind, ProblemKind::InvalidYaml | ProblemKind::UnclosedFrontMatter);
+    let pages = [context.alignment.source, context.alignment.target];
+    pages.iter().any(|page| page.problems.iter().any(|problem| broken(problem.kind)))
 }
 
 /// A finding about a fault of one file.

@@ -1,6 +1,6 @@
 //! A front-matter key that the source does not have.
 
-use super::{Check, Context, Promise, Run};
+use super::{Check, Context, Promise, Run, describe};
 use crate::finding::{Finding, Level};
 use crate::text::Span;
 
@@ -14,6 +14,9 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
+    if describe::has_broken_front_matter(context) {
+        return;
+    }
     let (source, target) = (context.alignment.source, context.alignment.target);
     let Some(got) = &target.front_matter else { return };
     for entry in &got.entries {

@@ -8,13 +8,18 @@ pub(super) static CHECK: Check = Check {
     id: "missing-heading",
     promise: Promise::Complete,
     level: Some(Level::Error),
-    facts: &["title", "level", "alternatives"],
+    facts: &["title", "level", "blocks", "alternatives"],
     page: include_str!("../../source/checks/missing-heading.md"),
     run: Run::Aligned(run),
 };
 
 fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
     for lost in describe::missing(context, &[PieceKind::Heading]) {
-        found.push(lost.finding(&CHECK).with("title", lost.title()).with("level", lost.level()));
+        found.push(
+            lost.finding(&CHECK)
+                .with("title", lost.title())
+                .with("level", lost.level())
+                .with("blocks", lost.content()),
+        );
     }
 }

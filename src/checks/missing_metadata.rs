@@ -15,6 +15,9 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
+    if describe::has_broken_front_matter(context) {
+        return;
+    }
     let (source, target) = (context.alignment.source, context.alignment.target);
     let Some(expected) = &source.front_matter else { return };
     let nothing = FrontMatter::default();

@@ -89,8 +89,10 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failur
         None => workspace.fail_on,
     };
     let nothing = workspace.corpus.pairs.is_empty() && !matches.get_flag("allow-empty");
+    // Where Diptych itself failed, a page was not checked.
+    let failed = findings.iter().any(|finding| finding.check == "internal-error");
     let fails = fail_on.is_some_and(|least| findings.iter().any(|finding| finding.level >= least));
-    Ok(match (nothing || !workspace.errors.is_empty(), fails) {
+    Ok(match (nothing || failed || !workspace.errors.is_empty(), fails) {
         (true, _) => Exit::Trouble,
         (false, true) => Exit::Findings,
         (false, false) => Exit::Clean,

@@ -126,7 +126,11 @@ extra-section =
         [one] Der Abschnitt „{ $title }“ mit einem Block hat keine Entsprechung in der Quelle.
        *[other] Der Abschnitt „{ $title }“ mit { $blocks } Blöcken hat keine Entsprechung in der Quelle.
     }{ repeats }{ also-possible }
-missing-heading = Die Überschrift „{ $title }“ (Ebene { $level }) fehlt; der Text darunter ist vorhanden.{ also-possible }
+missing-heading =
+    { $blocks ->
+        [0] Die Überschrift „{ $title }“ (Ebene { $level }) fehlt; in der Quelle steht nichts darunter.
+       *[other] Die Überschrift „{ $title }“ (Ebene { $level }) fehlt; der Text darunter ist vorhanden.
+    }{ also-possible }
 extra-heading = Die Überschrift „{ $title }“ (Ebene { $level }) hat keine Entsprechung in der Quelle.{ repeats }{ also-possible }
 
 missing-row =
