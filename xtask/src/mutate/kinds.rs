@@ -414,7 +414,8 @@ fn add_row(page: &Page<'_>, random: &mut Random) -> Option<Mutant> {
     let foreign =
         all(page.donor, |block| block.kind == Kind::Row && page.donor.cells(block).len() == columns);
     let foreign = page.donor.text[block_lines(page.donor, random.pick(&foreign)?)].trim().trim_matches('|');
-    if foreign.trim().is_empty() {
+    // A row of empty cells says nothing that could be found.
+    if !foreign.contains(char::is_alphanumeric) {
         return None;
     }
     let lines = block_lines(page.target, row);
