@@ -366,11 +366,15 @@ impl Walker<'_> {
 
     /// A link's target as the file has it, where a call was hidden in it.
     fn unmask(&self, target: &CowStr<'_>, span: Span) -> String {
-        if !self.masks.calls.is_empty() && target.contains("xxxx") {
-            let written = span.of(self.text);
-            if let Some((_, rest)) = written.rsplit_once("](") {
-                return rest.trim_end_matches(')').to_owned();
-            }
+        let written = span.of(self.text);
+        let Some(opening) = written.rfind("](").filter(|_| !self.masks.calls.is_empty()) else {
+            return target.to_string();
+        };
+        let start = span.start + opening as u32;
+        let calls = &self.masks.calls;
+        let next = calls.partition_point(|call| call.span.start < start);
+        if calls.get(next).is_some_and(|call| call.span.start < span.end) {
+            return written[opening + 2..].trim_end_matches(')').to_owned();
         }
         target.to_string()
     }
