@@ -26,10 +26,7 @@ pub fn run(corpus: &Corpus, settings: &Settings) -> Vec<Finding> {
         .map(|(index, pair)| {
             let nothing = Model::default();
             let model = models.get(pair.locale.as_str()).unwrap_or(&nothing);
-            let mut found = check_pair(index, pair, seen[index], model, settings, &on);
-            put_in_order(&mut found);
-            name(&mut found, pair);
-            found
+            check_pair(index, pair, seen[index], model, settings, &on)
         })
         .collect();
     per_pair.into_iter().flatten().collect()
@@ -37,10 +34,7 @@ pub fn run(corpus: &Corpus, settings: &Settings) -> Vec<Finding> {
 
 /// Runs all checks over one pair under a model of its locale, as [`run`] does.
 pub fn run_pair(index: usize, pair: &Pair, model: &Model, settings: &Settings) -> Vec<Finding> {
-    let mut found = check_pair(index, pair, (true, true), model, settings, &checks_on(settings));
-    put_in_order(&mut found);
-    name(&mut found, pair);
-    found
+    check_pair(index, pair, (true, true), model, settings, &checks_on(settings))
 }
 
 /// The checks that are on, with their levels.
@@ -131,14 +125,17 @@ fn check_pair(
         }
         found
     }));
-    outcome.unwrap_or_else(|panic| {
+    let mut found = outcome.unwrap_or_else(|panic| {
         let detail = panic
             .downcast_ref::<String>()
             .map(String::as_str)
             .or_else(|| panic.downcast_ref::<&str>().copied())
             .unwrap_or("");
         vec![checks::internal_error(index, detail)]
-    })
+    });
+    put_in_order(&mut found);
+    name(&mut found, pair);
+    found
 }
 
 /// Marks a finding that may be an edit of the source's author: it says so and fails nothing by itself.

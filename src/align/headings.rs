@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::dynamic::{self, Grid};
 use super::pieces::Grouper;
 use super::score::{Evidence, NEVER, Scorer};
-use super::slide::Side;
+use super::slide;
 use crate::document::{Block, Kind};
 
 /// What an equal id says, and an id that is another heading's, and one that is nobody's.
@@ -198,24 +198,9 @@ impl<'s, 'd> Headings<'s, 'd> {
             |from, to| groupers.1.count(block(&self.target, from, ends.1), block(&self.target, to, ends.1)),
         );
         let score = |row, column| self.score(row, column);
-        let across = |column, row| self.score(row, column);
         let none = (vec![false; self.source.len()], vec![false; self.target.len()]);
-        Side {
-            partner: &mut matching.forward,
-            taken: &mut matching.backward,
-            merged: &none.0,
-            score: &score,
-            pieces: &pieces.0,
-        }
-        .settle();
-        Side {
-            partner: &mut matching.backward,
-            taken: &mut matching.forward,
-            merged: &none.1,
-            score: &across,
-            pieces: &pieces.1,
-        }
-        .settle();
+        let sides = (&mut matching.forward[..], &mut matching.backward[..]);
+        slide::both(sides, (&none.0, &none.1), &score, (&pieces.0, &pieces.1), |mut side, _| side.settle());
     }
 
     /// Headings left over on both sides, best pairs first: sections that moved.

@@ -127,12 +127,13 @@ impl<'d> Grouper<'d> {
         last.kind == kind
             && last.blocks.1 == at
             && matches!(kind, PieceKind::Rows | PieceKind::Items)
-            && siblings(self.document, last.blocks.0) == siblings(self.document, at)
+            && siblings(self.document, &self.document.blocks[last.blocks.0])
+                == siblings(self.document, &self.document.blocks[at])
     }
 }
 
-fn siblings(document: &Document, block: usize) -> Id {
-    let block = &document.blocks[block];
+/// The container whose blocks stand beside `block`: the list of an item, else what holds it.
+pub fn siblings(document: &Document, block: &Block) -> Id {
     match block.kind {
         Kind::Item | Kind::Entry => document.containers[block.container as usize].parent,
         _ => block.container,

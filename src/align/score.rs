@@ -275,9 +275,14 @@ fn expected(words: &Bag, lexicon: &Lexicon, weight: impl Fn(u64) -> f32) -> Vec<
         let likely = lexicon.get(*word).iter().filter(|(_, probability)| *probability >= EXPECTED);
         expected.extend(likely.map(|(other, probability)| (*other, rare * probability)));
     }
+    strongest(&mut expected);
+    expected
+}
+
+/// Sorts by word and keeps what is expected most of each.
+fn strongest(expected: &mut Vec<(u64, f32)>) {
     expected.sort_by(|left, right| left.0.cmp(&right.0).then(right.1.total_cmp(&left.1)));
     expected.dedup_by_key(|(word, _)| *word);
-    expected
 }
 
 /// How much of what is expected is there; little expected says little.
@@ -380,8 +385,7 @@ impl Evidence {
         words.sort_unstable();
         words.dedup();
         let mut expected: Vec<(u64, f32)> = parts.clone().flat_map(|part| &part.expected).copied().collect();
-        expected.sort_by(|left, right| left.0.cmp(&right.0).then(right.1.total_cmp(&left.1)));
-        expected.dedup_by_key(|(word, _)| *word);
+        strongest(&mut expected);
         Self {
             links: tokens(|part| &part.links),
             images: tokens(|part| &part.images),

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::dynamic::{Grid, affine, longest_chain};
-use super::pieces::Grouper;
+use super::pieces::{self, Grouper};
 use super::score::{Evidence, NEVER, Scorer};
-use super::slide::Side;
+use super::slide;
 use super::state::{Merge, State};
 use crate::document::{Block, Document, Kind};
 
@@ -66,31 +66,26 @@ pub fn align(
         merged.1[bead.target.0..bead.target.1].fill(true);
     }
     let score = |row, column| grid.get(row, column);
-    let across = |column, row| grid.get(row, column);
     let pieces = (
         |from, to| groupers.0.count(source.start + from, source.start + to),
         |from, to| groupers.1.count(target.start + from, target.start + to),
     );
-    let mut here = Side {
-        partner: &mut partner,
-        taken: &mut taken,
-        merged: &merged.0,
-        score: &score,
-        pieces: &pieces.0,
-    };
-    here.settle();
-    let ties = here.ties(&|a, b| alike(scorer.documents.0, source.start + a, source.start + b));
-    enter(&mut state.alternatives.0, ties, source.start);
-    let mut there = Side {
-        partner: &mut taken,
-        taken: &mut partner,
-        merged: &merged.1,
-        score: &across,
-        pieces: &pieces.1,
-    };
-    there.settle();
-    let ties = there.ties(&|a, b| alike(scorer.documents.1, target.start + a, target.start + b));
-    enter(&mut state.alternatives.1, ties, target.start);
+    let starts = (source.start, target.start);
+    slide::both(
+        (&mut partner, &mut taken),
+        (&merged.0, &merged.1),
+        &score,
+        (&pieces.0, &pieces.1),
+        |mut side, is_source| {
+            let (document, start, alternatives) = if is_source {
+                (scorer.documents.0, starts.0, &mut state.alternatives.0)
+            } else {
+                (scorer.documents.1, starts.1, &mut state.alternatives.1)
+            };
+            side.settle();
+            enter(alternatives, side.ties(&|a, b| alike(document, start + a, start + b)), start);
+        },
+    );
 
     for (row, column) in partner.iter().enumerate() {
         if let Some(column) = column {
@@ -288,10 +283,6 @@ fn repair<F: Fn(usize, usize) -> f32>(
 /// A number that blocks share which may change places: items of one list, rows of one table, paragraphs of one
 /// container.
 fn siblings(document: &Document, block: &Block) -> u64 {
-    let container = match block.kind {
-        Kind::Item | Kind::Entry => document.containers[block.container as usize].parent,
-        _ => block.container,
-    };
     let kind = match block.kind {
         Kind::Heading(_) => 1,
         Kind::Paragraph | Kind::Image => 2,
@@ -301,5 +292,5 @@ fn siblings(document: &Document, block: &Block) -> u64 {
         Kind::Code => 6,
         Kind::Alert | Kind::Directive | Kind::Html | Kind::Rule | Kind::Entry => 7,
     };
-    u64::from(container) << 8 | kind
+    u64::from(pieces::siblings(document, block)) << 8 | kind
 }

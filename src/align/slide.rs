@@ -29,6 +29,26 @@ pub struct Side<'a> {
     pub pieces: &'a dyn Fn(usize, usize) -> usize,
 }
 
+/// How well a row and a column fit, or how many pieces a run would make.
+type Measure<'f, T> = &'f dyn Fn(usize, usize) -> T;
+
+/// Looks at the source's side of a matching and then at the target's; `score` takes the source's block first, and the
+/// visitor is told whether it sees the source.
+pub fn both(
+    (forward, backward): (&mut [Option<usize>], &mut [Option<usize>]),
+    merged: (&[bool], &[bool]),
+    score: Measure<'_, f32>,
+    pieces: (Measure<'_, usize>, Measure<'_, usize>),
+    mut visit: impl FnMut(Side<'_>, bool),
+) {
+    let across = |column: usize, row: usize| score(row, column);
+    visit(Side { partner: forward, taken: backward, merged: merged.0, score, pieces: pieces.0 }, true);
+    visit(
+        Side { partner: backward, taken: forward, merged: merged.1, score: &across, pieces: pieces.1 },
+        false,
+    );
+}
+
 impl Side<'_> {
     fn is_lone(&self, at: usize) -> bool {
         self.partner.get(at) == Some(&None) && !self.merged[at]

@@ -16,7 +16,7 @@ pub(super) fn place(document: &Document, after: Option<usize>) -> Span {
 pub(super) fn edit(alignment: &Alignment<'_>, piece: &Piece) -> Edit {
     let (source, target) = (alignment.source, alignment.target);
     let shift = shift(alignment, piece);
-    let line_break = if target.text.contains("\r\n") { "\r\n" } else { "\n" };
+    let line_break = line_break(target);
     let at = place(target, piece.after);
     let lines = lines(source, piece);
     let blank = if is_tight(source, piece) { 1 } else { 2 };
@@ -37,6 +37,11 @@ pub(super) fn edit(alignment: &Alignment<'_>, piece: &Piece) -> Edit {
         text.extend(std::iter::repeat_n(line_break, blank));
     }
     Edit { span: at, text }
+}
+
+/// How lines end in a page.
+pub(super) fn line_break(document: &Document) -> &'static str {
+    if document.text.contains("\r\n") { "\r\n" } else { "\n" }
 }
 
 /// By how many blanks the translation indents entries of YAML more than the source does: there the indentation

@@ -1,6 +1,6 @@
 //! A front-matter key of the source that the translation lost.
 
-use super::{Check, Context, Promise, Run, describe};
+use super::{Check, Context, Promise, Run, describe, insertion};
 use crate::document::{Document, FrontMatter};
 use crate::finding::{Edit, Finding, Level};
 use crate::text::Span;
@@ -37,14 +37,14 @@ fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
         finding.source = Some(entry.span);
         finding.target =
             Some(before.map_or(Span::at(got.span.start as usize), |span| Span::at(span.end as usize)));
-        finding.edit = before.map(|span| insertion(source, target, entry.span, span));
+        finding.edit = before.map(|span| edit(source, target, entry.span, span));
         found.push(finding);
     }
 }
 
 /// The source's lines of a key, below the key that it follows there.
-fn insertion(source: &Document, target: &Document, lost: Span, before: Span) -> Edit {
-    let line_break = if target.text.contains("\r\n") { "\r\n" } else { "\n" };
+fn edit(source: &Document, target: &Document, lost: Span, before: Span) -> Edit {
+    let line_break = insertion::line_break(target);
     let mut text = String::new();
     for line in lost.of(&source.text).lines() {
         text.push_str(line_break);
