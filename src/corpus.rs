@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use crate::document::Document;
+use crate::drift::{Drift, Parts};
+use crate::text::Span;
 
 /// Which text of the source a translation is judged against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,12 +48,18 @@ pub struct Base {
 pub enum Verdict {
     /// Made from the source at hand.
     Current,
+    /// The source has changed since, and nothing of it is for a translator.
+    Cosmetic,
     /// The source has changed since.
     Stale,
+    /// The source has changed since, and some of its sections were brought up to date.
+    Partial,
     /// The page names a revision that cannot be found.
     Unknown,
     /// The page does not say what it was made from.
     Unstamped,
+    /// The page says that it is made from a newer source than it was, and a passage of it that had to change did not.
+    Suspicious,
     /// There is no translation.
     Missing,
     /// There is no source.
@@ -59,17 +67,64 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// All verdicts, in the order of reports.
+    pub const ALL: [Self; 9] = [
+        Self::Current,
+        Self::Cosmetic,
+        Self::Stale,
+        Self::Partial,
+        Self::Unknown,
+        Self::Unstamped,
+        Self::Suspicious,
+        Self::Missing,
+        Self::Orphan,
+    ];
+
     /// The word for it in machine formats.
     pub fn word(self) -> &'static str {
         match self {
             Self::Current => "current",
+            Self::Cosmetic => "cosmetic",
             Self::Stale => "stale",
+            Self::Partial => "partial",
             Self::Unknown => "unknown",
             Self::Unstamped => "unstamped",
+            Self::Suspicious => "suspicious",
             Self::Missing => "missing",
             Self::Orphan => "orphan",
         }
     }
+}
+
+/// What a translation records of its source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recorded {
+    /// The id of the fingerprint's scheme.
+    pub scheme: &'static str,
+    /// The hash, else the commit.
+    pub revision: String,
+    /// Where it stands in the translation; none where it is recorded elsewhere.
+    pub span: Option<Span>,
+    /// Whether the page itself says that its source has changed since; none where it says nothing of it.
+    pub says_drifted: Option<bool>,
+}
+
+/// An earlier version of a translation, which recorded another source.
+#[derive(Debug, Clone)]
+pub struct Earlier {
+    /// The translation as it was.
+    pub target: Arc<Document>,
+    /// The source that it recorded.
+    pub base: Arc<Document>,
+}
+
+/// Where a page went that is no longer where it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    /// A path below the source root, or an address.
+    pub to: String,
+    /// What tells: `git`, `redirect`, `alias`.
+    pub by: &'static str,
 }
 
 /// A source page and its translation into one locale; either may be absent, not both.
@@ -87,11 +142,53 @@ pub struct Pair {
     pub target: Option<Arc<Document>>,
     /// Which text `source` is.
     pub base: Base,
-    /// What is known of its freshness.
+    /// What is known of its freshness. The shell tells what bytes and stamps tell; `engine::judge` looks at what
+    /// changed.
     pub verdict: Verdict,
+    /// The source as it is today.
+    pub today: Option<Arc<Document>>,
+    /// What the page records of its source.
+    pub recorded: Option<Recorded>,
+    /// The parts of the source that the lock records for the page.
+    pub locked: Option<Arc<Parts>>,
+    /// The translation before it last recorded another source, where the history of translations is at hand.
+    pub earlier: Option<Earlier>,
+    /// For an orphan: where its source went.
+    pub moved: Option<Moved>,
+    /// What the source did since its base; filled in by `engine::judge`.
+    pub drift: Option<Arc<Drift>>,
 }
 
 impl Pair {
+    /// A pair of pages at one path, the translation made from the source as it is.
+    pub fn of(
+        path: &str,
+        locale: &str,
+        source: Option<Arc<Document>>,
+        target: Option<Arc<Document>>,
+    ) -> Self {
+        let verdict = match (&source, &target) {
+            (_, None) => Verdict::Missing,
+            (None, _) => Verdict::Orphan,
+            _ => Verdict::Current,
+        };
+        Self {
+            source_path: path.to_owned(),
+            target_path: path.to_owned(),
+            locale: locale.to_owned(),
+            today: source.clone(),
+            source,
+            target,
+            base: Base { kind: BaseKind::Current, revision: None },
+            verdict,
+            recorded: None,
+            locked: None,
+            earlier: None,
+            moved: None,
+            drift: None,
+        }
+    }
+
     /// Whether the page says that it was made from another text than the one it is judged against: what is found may
     /// be the author's edits.
     pub fn is_judged_against_today(&self) -> bool {

@@ -10,8 +10,9 @@
 //! - [`document`]: the skeleton of a page
 //! - [`dialect`]: one file a dialect; reads text into a [`document::Document`]
 //! - [`fingerprint`]: one file a scheme; what a translation records of its source
-//! - [`corpus`]: all documents of a run and the pairs they make
 //! - [`align`]: which piece of the translation is which piece of the source
+//! - [`drift`]: what the author did to the source since it was translated
+//! - [`corpus`]: all documents of a run and the pairs they make
 //! - [`finding`]: what a check says: an id, places, facts
 //! - [`checks`]: one file a check
 //! - [`engine`]: checks × pairs, in parallel, in one order
@@ -30,8 +31,9 @@ pub mod text;
 pub mod document;
 pub mod dialect;
 pub mod fingerprint;
-pub mod corpus;
 pub mod align;
+pub mod drift;
+pub mod corpus;
 pub mod finding;
 pub mod checks;
 pub mod engine;

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use diptych::checks::{self, Check, Settings};
-use diptych::corpus::{Base, BaseKind, Corpus, Pair, Verdict};
+use diptych::corpus::{Corpus, Pair};
 use diptych::finding::{Finding, Level};
 use diptych::workspace::default_settings;
 use diptych::{dialect, fingerprint, report, text};
@@ -151,15 +151,7 @@ struct Example {
 impl Example {
     fn findings(self) -> Vec<Finding> {
         let read = |text: Option<String>| text.map(|text| Arc::new(dialect::read_text("page.md", text)));
-        let pair = Pair {
-            source_path: "page.md".into(),
-            target_path: "page.md".into(),
-            locale: "de-DE".into(),
-            source: read(self.source),
-            target: read(self.target),
-            base: Base { kind: BaseKind::Current, revision: None },
-            verdict: Verdict::Current,
-        };
+        let pair = Pair::of("page.md", "de-DE", read(self.source), read(self.target));
         let off = checks::ALL.iter().filter(|check| check.level.is_none());
         let levels = off.map(|check| (check.id.to_owned(), Some(Level::Note))).collect();
         diptych::engine::run(&Corpus { pairs: vec![pair] }, &Settings { levels, ..default_settings() })

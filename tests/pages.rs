@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use diptych::checks::{self, Settings};
-use diptych::corpus::{Base, BaseKind, Corpus, Pair, Verdict};
+use diptych::corpus::{Corpus, Pair};
 use diptych::dialect::read_text;
 use diptych::document::Document;
 use diptych::finding::{Fact, Finding, Level};
@@ -149,15 +149,7 @@ impl Example {
         let read =
             |text: &Option<String>| text.as_ref().map(|text| Arc::new(read_text("page.md", text.clone())));
         let (source, target) = (read(&self.source), read(&self.target));
-        let pair = Pair {
-            source_path: "page.md".into(),
-            target_path: "page.md".into(),
-            locale: "de-DE".into(),
-            source: source.clone(),
-            target: target.clone(),
-            base: Base { kind: BaseKind::Current, revision: None },
-            verdict: Verdict::Current,
-        };
+        let pair = Pair::of("page.md", "de-DE", source.clone(), target.clone());
         let found = diptych::engine::run(&Corpus { pairs: vec![pair] }, &everything_on());
         found.iter().map(|finding| line(finding, source.as_deref(), target.as_deref())).collect()
     }

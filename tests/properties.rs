@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use diptych::align::{Model, align};
-use diptych::corpus::{Base, BaseKind, Corpus, Pair, Verdict};
+use diptych::corpus::{Corpus, Pair};
 use diptych::dialect::{read, read_text};
 use diptych::document::{Document, Kind};
 use diptych::finding::Finding;
@@ -11,15 +11,8 @@ use diptych::text::Span;
 use proptest::prelude::*;
 
 fn pair(source: &str, target: &str) -> Pair {
-    Pair {
-        source_path: "page.md".into(),
-        target_path: "page.md".into(),
-        locale: "de-DE".into(),
-        source: Some(Arc::new(read_text("page.md", source.into()))),
-        target: Some(Arc::new(read_text("page.md", target.into()))),
-        base: Base { kind: BaseKind::Current, revision: None },
-        verdict: Verdict::Current,
-    }
+    let read = |text: &str| Some(Arc::new(read_text("page.md", text.into())));
+    Pair::of("page.md", "de-DE", read(source), read(target))
 }
 
 fn findings(source: &str, target: &str) -> Vec<Finding> {

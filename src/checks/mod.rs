@@ -199,6 +199,7 @@ impl Check {
             anchor,
             identity: String::new(),
             edit: None,
+            hunks: Vec::new(),
         }
     }
 }

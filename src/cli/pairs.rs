@@ -49,7 +49,7 @@ fn list(terminal: &mut Terminal<'_>, workspace: &Workspace) -> io::Result<()> {
         let (verdict, base) = (pair.verdict.word(), base(pair));
         let source = if pair.source.is_some() { inert(&pair.source_path) } else { "–".to_owned() };
         let target = if pair.target.is_some() { inert(&pair.target_path) } else { "–".to_owned() };
-        writeln!(terminal.out, "{:widest$}  {verdict:9}  {base:7}  {source} → {target}", pair.locale)?;
+        writeln!(terminal.out, "{:widest$}  {verdict:10}  {base:7}  {source} → {target}", pair.locale)?;
         *counts.entry(verdict).or_default() += 1;
     }
     if !terminal.quiet {
@@ -124,9 +124,12 @@ fn base_meaning(kind: BaseKind) -> &'static str {
 fn verdict_meaning(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Current => "made from the source at hand.",
+        Verdict::Cosmetic => "the source has changed since, and nothing of it is for a translator.",
         Verdict::Stale => "the source has changed since.",
+        Verdict::Partial => "the source has changed since; some sections were brought up to date.",
         Verdict::Unknown => "the recorded revision is not in the source’s history.",
         Verdict::Unstamped => "the page does not record what it was made from.",
+        Verdict::Suspicious => "the page records a newer source than it seems to be made from.",
         Verdict::Missing => "there is no translation.",
         Verdict::Orphan => "there is no source.",
     }

@@ -1,5 +1,9 @@
 //! What a check says: an id, places and typed facts. Never a sentence: only `ui` makes those.
 
+mod hunk;
+
+pub use hunk::Hunk;
+
 use crate::text::Span;
 
 /// How much a finding weighs. Ordered: `Note < Warning < Error`.
@@ -94,6 +98,8 @@ pub struct Finding {
     pub identity: String,
     /// What would mend it.
     pub edit: Option<Edit>,
+    /// Where the source has moved on: each change, and where it belongs.
+    pub hunks: Vec<Hunk>,
 }
 
 impl Finding {

@@ -137,7 +137,10 @@ impl wire::Coverage {
         let words = pair.source.as_deref().map_or(0, words);
         match pair.verdict {
             Verdict::Current => self.current += 1,
+            Verdict::Cosmetic => self.cosmetic += 1,
             Verdict::Stale => self.stale += 1,
+            Verdict::Partial => self.partial += 1,
+            Verdict::Suspicious => self.suspicious += 1,
             Verdict::Unknown => self.unknown += 1,
             Verdict::Unstamped => self.unstamped += 1,
             Verdict::Missing => self.missing += 1,

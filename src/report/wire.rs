@@ -39,7 +39,7 @@ pub(super) struct Pair<'a> {
     pub(super) target: Option<&'a str>,
     pub(super) locale: &'a str,
     /// What is known of the translation's freshness.
-    #[schemars(extend("enum" = ["current", "stale", "unknown", "unstamped", "missing", "orphan"]))]
+    #[schemars(extend("enum" = ["current", "cosmetic", "stale", "partial", "unknown", "unstamped", "suspicious", "missing", "orphan"]))]
     pub(super) verdict: &'a str,
     /// The version of the source that the translation was judged against. Source places of findings
     /// refer to it.
@@ -146,12 +146,18 @@ pub(super) struct Coverage {
     pub(super) orphan: usize,
     /// Translations made from the source at hand.
     pub(super) current: usize,
+    /// Translations whose source has changed since in nothing that is for a translator.
+    pub(super) cosmetic: usize,
     /// Translations whose source has changed since.
     pub(super) stale: usize,
+    /// Translations whose source has changed since, and of which some sections were brought up to date.
+    pub(super) partial: usize,
     /// Translations that name a source which cannot be found.
     pub(super) unknown: usize,
     /// Translations that do not say what they were made from.
     pub(super) unstamped: usize,
+    /// Translations that record a newer source than they seem to be made from.
+    pub(super) suspicious: usize,
     /// The same in words of the source.
     pub(super) words: Words,
 }

@@ -5,6 +5,7 @@
 pub mod fold;
 pub mod slug;
 pub mod table;
+pub mod words;
 
 use std::ops::Range;
 

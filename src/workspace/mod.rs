@@ -24,7 +24,6 @@ mod walk;
 pub mod write;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 pub use config::{Config, NAMES as CONFIG_NAMES, default_settings};
 pub use error::{ConfigError, ConfigProblem, Error, Trouble, TroubleKind, inert, shown};
@@ -37,7 +36,6 @@ pub use walk::File;
 
 use crate::checks::Settings;
 use crate::corpus::Corpus;
-use crate::document::Document;
 use crate::finding::Level;
 use crate::fingerprint::Stamp;
 
@@ -109,8 +107,6 @@ pub struct Origin {
     pub rule: usize,
     /// Index of its folder in [`Workspace::target_roots`].
     pub tree: usize,
-    /// The source as it is today; [`crate::corpus::Pair::source`] is the base.
-    pub today: Option<Arc<Document>>,
     /// The id of the fingerprint's scheme and what the page records.
     pub stamp: Option<(&'static str, Stamp)>,
 }

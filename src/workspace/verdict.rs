@@ -14,7 +14,7 @@ use super::layout::{Plan, UNDETERMINED};
 use super::pairing::Match;
 use super::read::{self, Page};
 use super::{Origin, locale};
-use crate::corpus::{Base, BaseKind, Corpus, Pair, Verdict};
+use crate::corpus::{Base, BaseKind, Corpus, Pair, Recorded, Verdict};
 use crate::document::Document;
 use crate::fingerprint::{self, Scheme, Stamp};
 
@@ -66,10 +66,13 @@ pub(super) fn judge(plan: &Plan, source_git: Option<&Path>, limit: u64) -> Judge
             UNDETERMINED => told.clone().unwrap_or_else(|| UNDETERMINED.to_owned()),
             locale => locale.to_owned(),
         };
+        let recorded = read.stamp.as_ref().and_then(|(scheme, stamp)| {
+            let revision = stamp.hash.as_ref().or(stamp.commit.as_ref())?.clone();
+            Some(Recorded { scheme: scheme.id, revision, span: None, says_drifted: None })
+        });
         judged.origins.push(Origin {
             rule: read.found.rule,
             tree: read.found.tree,
-            today: read.source.map(|page| page.document.clone()),
             stamp: read.stamp.map(|(scheme, stamp)| (scheme.id, stamp)),
         });
         judged.corpus.pairs.push(Pair {
@@ -80,6 +83,12 @@ pub(super) fn judge(plan: &Plan, source_git: Option<&Path>, limit: u64) -> Judge
             target: read.target,
             base,
             verdict,
+            today: read.source.map(|page| page.document.clone()),
+            recorded,
+            locked: None,
+            earlier: None,
+            moved: None,
+            drift: None,
         });
     }
     let lost = judged.corpus.pairs.iter().filter(|pair| pair.verdict == Verdict::Unknown).count();

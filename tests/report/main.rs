@@ -76,15 +76,7 @@ fn document(text: &str) -> Document {
 }
 
 fn pair(path: &str, source: &str, target: &str) -> Pair {
-    Pair {
-        source_path: path.to_owned(),
-        target_path: path.to_owned(),
-        locale: "de-DE".to_owned(),
-        source: Some(Arc::new(document(source))),
-        target: Some(Arc::new(document(target))),
-        base: Base { kind: BaseKind::Current, revision: None },
-        verdict: Verdict::Current,
-    }
+    Pair::of(path, "de-DE", Some(Arc::new(document(source))), Some(Arc::new(document(target))))
 }
 
 fn finding(check: &'static str) -> Finding {
@@ -98,6 +90,7 @@ fn finding(check: &'static str) -> Finding {
         anchor: String::new(),
         identity: "0123456789abcdef".to_owned(),
         edit: None,
+        hunks: Vec::new(),
     }
 }
 
