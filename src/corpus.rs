@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::document::Document;
-use crate::drift::{Drift, Parts};
+use crate::drift::{Drift, Parts, Suspect};
 use crate::text::Span;
 
 /// Which text of the source a translation is judged against.
@@ -153,6 +153,8 @@ pub struct Pair {
     pub locked: Option<Arc<Parts>>,
     /// The translation before it last recorded another source, where the history of translations is at hand.
     pub earlier: Option<Earlier>,
+    /// The passage that makes the page suspicious; filled in by `engine::judge`.
+    pub suspect: Option<Suspect>,
     /// For an orphan: where its source went.
     pub moved: Option<Moved>,
     /// What the source did since its base; filled in by `engine::judge`.
@@ -184,6 +186,7 @@ impl Pair {
             recorded: None,
             locked: None,
             earlier: None,
+            suspect: None,
             moved: None,
             drift: None,
         }

@@ -5,13 +5,14 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use sha1::{Digest, Sha1};
 
 use crate::align::{Lessons, Model, align};
-use crate::checks::{self, Check, Context, Page, Run, Settings};
-use crate::corpus::{Corpus, Pair};
+use crate::checks::{self, Check, Context, Fresh, Page, Promise, Run, Settings};
+use crate::corpus::{Corpus, Pair, Verdict};
 use crate::document::Document;
+use crate::drift::{self, Class, Drift};
 use crate::finding::{Finding, Level};
 
 /// Runs all checks over all pairs. Findings are ordered by pair, then by place.
@@ -19,6 +20,8 @@ pub fn run(corpus: &Corpus, settings: &Settings) -> Vec<Finding> {
     let models = learn(corpus);
     let seen = first_sightings(corpus);
     let on = checks_on(settings);
+    let stamped = corpus.pairs.iter().filter(|pair| pair.recorded.is_some());
+    let stamped: FxHashSet<&str> = stamped.map(|pair| pair.locale.as_str()).collect();
     let per_pair: Vec<Vec<Finding>> = corpus
         .pairs
         .par_iter()
@@ -26,15 +29,68 @@ pub fn run(corpus: &Corpus, settings: &Settings) -> Vec<Finding> {
         .map(|(index, pair)| {
             let nothing = Model::default();
             let model = models.get(pair.locale.as_str()).unwrap_or(&nothing);
-            check_pair(index, pair, seen[index], model, settings, &on)
+            let locale_records = stamped.contains(pair.locale.as_str());
+            check_pair(index, pair, seen[index], locale_records, model, settings, &on)
         })
         .collect();
     per_pair.into_iter().flatten().collect()
 }
 
+/// Looks at what the source of each page did since it was translated, and says in its verdict how much of that is for a
+/// translator. Comes before [`run`].
+pub fn judge(corpus: &mut Corpus, settings: &Settings) {
+    // Translations of one page into many languages were often made from one version.
+    let versions = |pair: &Pair| -> Option<(Arc<Document>, Arc<Document>)> {
+        let (base, today) = (pair.source.as_ref()?, pair.today.as_ref()?);
+        (pair.target.is_some() && !Arc::ptr_eq(base, today)).then(|| (base.clone(), today.clone()))
+    };
+    let address = |document: &Arc<Document>| Arc::as_ptr(document) as usize;
+    let name = |versions: &(Arc<Document>, Arc<Document>)| (address(&versions.0), address(&versions.1));
+    let mut seen = FxHashSet::default();
+    let distinct: Vec<_> =
+        corpus.pairs.iter().filter_map(versions).filter(|versions| seen.insert(name(versions))).collect();
+    let drifts: Vec<Option<Arc<Drift>>> = distinct
+        .par_iter()
+        .map(|(base, today)| {
+            // A page that breaks the comparison stays stale; what breaks the checks will be reported.
+            let compared = AssertUnwindSafe(|| drift::compare(base, today, &|key| settings.fate(key)));
+            catch_unwind(compared).ok().map(Arc::new)
+        })
+        .collect();
+    let drifts: FxHashMap<_, _> = distinct.iter().map(name).zip(drifts).collect();
+    corpus.pairs.par_iter_mut().for_each(|pair| {
+        pair.drift = versions(pair).and_then(|versions| drifts.get(&name(&versions))?.clone());
+        let Some(drift) = &pair.drift else {
+            judge_earlier(pair);
+            return;
+        };
+        if pair.verdict == Verdict::Stale && drift.class == Class::Cosmetic {
+            pair.verdict = Verdict::Cosmetic;
+        }
+        judge_earlier(pair);
+    });
+}
+
+/// Compares a translation with what it was before it last recorded another source.
+fn judge_earlier(pair: &mut Pair) {
+    let (Some(earlier), Some(source), Some(target)) = (&pair.earlier, &pair.source, &pair.target) else {
+        return;
+    };
+    if !matches!(pair.verdict, Verdict::Current | Verdict::Cosmetic) {
+        return;
+    }
+    let suspect = AssertUnwindSafe(|| {
+        drift::suspect((&earlier.base, &earlier.target), (source.as_ref(), target.as_ref()))
+    });
+    if let Ok(Some(suspect)) = catch_unwind(suspect) {
+        pair.suspect = Some(suspect);
+        pair.verdict = Verdict::Suspicious;
+    }
+}
+
 /// Runs all checks over one pair under a model of its locale, as [`run`] does.
 pub fn run_pair(index: usize, pair: &Pair, model: &Model, settings: &Settings) -> Vec<Finding> {
-    check_pair(index, pair, (true, true), model, settings, &checks_on(settings))
+    check_pair(index, pair, (true, true), false, model, settings, &checks_on(settings))
 }
 
 /// The checks that are on, with their levels.
@@ -88,6 +144,7 @@ fn check_pair(
     index: usize,
     pair: &Pair,
     is_new: (bool, bool),
+    locale_records: bool,
     model: &Model,
     settings: &Settings,
     on: &[(&'static Check, Level)],
@@ -107,6 +164,11 @@ fn check_pair(
                     }
                 }
                 Run::Pair(run) => run(&mut found, index, pair),
+                Run::Fresh(run) => {
+                    if let Some(alignment) = &alignment {
+                        run(&mut found, &Fresh { index, pair, alignment, locale_records });
+                    }
+                }
                 Run::Page(run) => {
                     for (document, is_source, is_new) in
                         [(&pair.source, true, is_new.0), (&pair.target, false, is_new.1)]
@@ -118,10 +180,10 @@ fn check_pair(
                 }
                 Run::Engine => {}
             }
-            found[before..].iter_mut().for_each(|finding| finding.level = *level);
+            found[before..].iter_mut().for_each(|finding| finding.level = finding.level.min(*level));
         }
         if pair.is_judged_against_today() {
-            found.iter_mut().for_each(doubt);
+            found.iter_mut().filter(|finding| !is_about_freshness(finding)).for_each(doubt);
         }
         found
     }));
@@ -136,6 +198,10 @@ fn check_pair(
     put_in_order(&mut found);
     name(&mut found, pair);
     found
+}
+
+fn is_about_freshness(finding: &Finding) -> bool {
+    checks::by_id(finding.check).is_some_and(|check| check.promise == Promise::Fresh)
 }
 
 /// Marks a finding that may be an edit of the source's author: it says so and fails nothing by itself.

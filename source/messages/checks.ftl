@@ -120,7 +120,12 @@ internal-error = An internal error in Diptych cut this comparison short; please 
 ## Complete: nothing is missing and nothing was invented
 
 missing-document = No translation of this page.
-extra-document = No source page for this translation.
+# $moved is where the page went, as far as history, a redirect or an alias tells.
+extra-document =
+    No source page for this translation.{ $has-moved ->
+        [yes] {" "}It moved to “{ $moved }”.
+       *[no] {""}
+    }
 
 missing-section =
     { $blocks ->
@@ -218,3 +223,37 @@ merged-block =
     { $count } blocks of the source have become one{ quoted-text }.
 split-block =
     One block of the source has become { $count }{ quoted-text }.
+
+## Fresh
+
+# $class is text, code, typo, markup, links, metadata, or unknown where the old source is not at hand.
+stale-translation =
+    { $class ->
+        [unknown] The source has changed since this page was translated. What changed is not at hand.
+        [metadata] The source has changed since this page was translated: front matter to copy.
+        [links] The source has changed since this page was translated: only link targets and anchors, to copy.
+        [markup] The source has changed since this page was translated: only levels and emphasis.
+        [typo] The source has changed since this page was translated: only slips of the pen, in { $changed } of { $sections ->
+            [one] one section
+           *[other] { $sections } sections
+        }.
+       *[other] The source has changed since this page was translated, in { $changed } of { $sections ->
+            [one] one section
+           *[other] { $sections } sections
+        }: { $words ->
+            [one] one word
+           *[other] { $words } words
+        }.
+    }
+partial-translation = Brought up to date in part. The source has changed in { $changed } of { $sections ->
+        [one] one section
+       *[other] { $sections } sections
+    } that are not: { $words ->
+        [one] one word
+       *[other] { $words } words
+    }.
+cosmetic-change = The source has changed since this page was translated, but nothing in it is for a translator.
+suspicious-fingerprint = The fingerprint moved on, but this passage did not: { $words } words of its source changed{ in-section }.
+unknown-fingerprint = The revision “{ $revision }” that this page records is not in the history of the source.
+missing-fingerprint = The page does not record what it was made from; other pages of this locale do.
+wrong-drift-status = The page says that its source has changed; it has not.

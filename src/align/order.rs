@@ -252,6 +252,10 @@ pub fn moves(source: &Document, target: &Document, state: &State) -> Vec<Move> {
                 (Siblings::Section, parent(source, left), parent(target, right))
             }
             (Kind::Row, Kind::Row) => (Siblings::Row, left.container, right.container),
+            // A header row stands for its table among the blocks around it.
+            (Kind::TableHead, Kind::TableHead) => {
+                (Siblings::Block(left.section), around(source, left), around(target, right))
+            }
             _ => match (group(source, left), group(target, right)) {
                 (Some(a), Some(b)) if left.kind == Kind::Item || left.kind == Kind::Entry => {
                     (Siblings::Item, a, b)
@@ -268,6 +272,14 @@ pub fn moves(source: &Document, target: &Document, state: &State) -> Vec<Move> {
     let mut moves: Vec<Move> = groups.iter().flat_map(|group| group.moves(source)).collect();
     moves.sort_by_key(|found| found.block);
     moves
+}
+
+/// What lies around the table of a header row.
+fn around(document: &Document, head: &Block) -> Id {
+    let container = document.containers.get(head.container as usize);
+    container
+        .filter(|container| container.kind == ContainerKind::Table)
+        .map_or(head.container, |table| table.parent)
 }
 
 /// Siblings of one kind that have partners.

@@ -25,6 +25,23 @@ pub enum PieceKind {
     Block,
 }
 
+impl PieceKind {
+    /// The word for it in facts and messages; none for a block, whose own kind says what it is.
+    pub fn word(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Section => "section",
+            Self::Heading => "heading",
+            Self::Rows => "row",
+            Self::Items => "item",
+            Self::Table => "table",
+            Self::List => "list",
+            Self::Alert => "alert",
+            Self::Quote => "quote",
+            Self::Block => return None,
+        })
+    }
+}
+
 /// A piece of one page that has no counterpart in the other.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Piece {

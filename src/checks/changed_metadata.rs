@@ -29,7 +29,7 @@ fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
             continue;
         }
         // What reads like prose may be translated, whatever its key.
-        if is_prose(&entry.value) || is_same(&entry.value, &twin.value) {
+        if entry.value.is_prose() || entry.value.is_same(&twin.value) {
             continue;
         }
         let mut finding = CHECK
@@ -43,38 +43,6 @@ fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
     }
 }
 
-/// Two or more words of letters, or anything deeper than a scalar or a list of scalars.
-fn is_prose(value: &Value) -> bool {
-    match value {
-        Value::Null => false,
-        Value::Scalar(text) => {
-            let words =
-                text.split_whitespace().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1);
-            words.count() > 1
-        }
-        Value::List(items) => items.iter().any(is_prose),
-        Value::Map(_) => true,
-    }
-}
-
-fn is_same(left: &Value, right: &Value) -> bool {
-    match (left, right) {
-        (Value::Scalar(a), Value::Scalar(b)) => a.trim() == b.trim(),
-        (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| is_same(a, b)),
-        // `tags: a` and `tags: [a]` mean the same to every site generator.
-        (Value::List(list), scalar @ Value::Scalar(_)) | (scalar @ Value::Scalar(_), Value::List(list)) => {
-            list.len() == 1 && is_same(&list[0], scalar)
-        }
-        _ => left.is_empty() && right.is_empty(),
-    }
-}
-
 fn shown(value: &Value) -> String {
-    let text = match value {
-        Value::Null => String::new(),
-        Value::Scalar(text) => text.clone(),
-        Value::List(items) => items.iter().map(shown).collect::<Vec<_>>().join(", "),
-        Value::Map(entries) => entries.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>().join(", "),
-    };
-    text.chars().take(120).collect()
+    value.flat().chars().take(120).collect()
 }

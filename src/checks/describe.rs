@@ -78,11 +78,11 @@ impl<'a> Subject<'a> {
         if self.is_missing {
             let target = self.context.alignment.target;
             finding.source = Some(span);
-            finding.target = Some(insertion::place(target, self.piece.after));
+            finding.target = Some(target.place_after(self.piece.after));
             finding.edit = Some(insertion::edit(self.context.alignment, &self.piece));
         } else {
             finding.target = Some(span);
-            finding.source = Some(insertion::place(self.context.alignment.source, self.piece.after));
+            finding.source = Some(self.context.alignment.source.place_after(self.piece.after));
         }
         let lines: Vec<usize> = self
             .piece
@@ -146,20 +146,10 @@ impl<'a> Subject<'a> {
 
     /// What kind of block it is, in a word.
     pub fn kind(&self) -> &'static str {
-        match self.piece.kind {
-            PieceKind::Section => "section",
-            PieceKind::Heading => "heading",
-            PieceKind::Rows => "row",
-            PieceKind::Items => "item",
-            PieceKind::Table => "table",
-            PieceKind::List => "list",
-            PieceKind::Alert => "alert",
-            PieceKind::Quote => "quote",
-            PieceKind::Block => match self.first().kind {
-                Kind::Directive if self.first().label == "include" => "include",
-                kind => kind.word(),
-            },
-        }
+        self.piece.kind.word().unwrap_or_else(|| match self.first().kind {
+            Kind::Directive if self.first().label == "include" => "include",
+            kind => kind.word(),
+        })
     }
 
     /// Whether it is the marker of an alert whose text is still there.
@@ -295,7 +285,11 @@ impl Moved<'_> {
 
     /// What kind of block it is, in a word.
     pub fn kind(&self) -> &'static str {
-        self.context.alignment.source.blocks[self.found.block.0].kind.word()
+        match self.context.alignment.source.blocks[self.found.block.0].kind {
+            // It moves with all its rows.
+            Kind::TableHead => "table",
+            kind => kind.word(),
+        }
     }
 }
 
@@ -313,9 +307,4 @@ pub(super) fn problem(check: &Check, page: &Page<'_>, problem: &Problem) -> Find
     let side = if page.is_source { &mut finding.source } else { &mut finding.target };
     *side = Some(problem.span);
     finding
-}
-
-/// The end of the line that holds byte `offset`, before its line break.
-pub(super) fn line_end(text: &str, offset: usize) -> usize {
-    text.get(offset..).and_then(|rest| rest.find(['\n', '\r'])).map_or(text.len(), |found| offset + found)
 }

@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
     id: "extra-document",
     promise: Promise::Complete,
     level: Some(Level::Warning),
-    facts: &[],
+    facts: &["moved", "by"],
     page: include_str!("../../source/checks/extra-document.md"),
     run: Run::Pair(run),
 };
@@ -17,6 +17,9 @@ pub(super) static CHECK: Check = Check {
 fn run(found: &mut Vec<Finding>, index: usize, pair: &Pair) {
     if pair.target.is_some() && pair.source.is_none() {
         let mut finding = CHECK.finding(index, String::new());
+        if let Some(moved) = &pair.moved {
+            finding = finding.with("moved", moved.to.as_str()).with("by", moved.by);
+        }
         finding.target = Some(Span::at(0));
         found.push(finding);
     }

@@ -1,23 +1,17 @@
 //! Where in the translation a missing piece belongs, and the edit that puts the source's text there for a
 //! translator to work on.
 
-use super::describe;
 use crate::align::{Alignment, Piece, PieceKind};
-use crate::document::{ContainerKind, Document, Kind};
+use crate::document::{Document, Kind};
 use crate::finding::Edit;
-use crate::text::Span;
-
-/// The place after block `after`, or at the beginning of the page's body: an empty span.
-pub(super) fn place(document: &Document, after: Option<usize>) -> Span {
-    Span::at(after.map_or_else(|| body_start(document), |block| line_end(document, block)))
-}
+use crate::text::line_start;
 
 /// An insertion of `piece`'s source text at its place in the translation.
 pub(super) fn edit(alignment: &Alignment<'_>, piece: &Piece) -> Edit {
     let (source, target) = (alignment.source, alignment.target);
     let shift = shift(alignment, piece);
     let line_break = line_break(target);
-    let at = place(target, piece.after);
+    let at = target.place_after(piece.after);
     let lines = lines(source, piece);
     let blank = if is_tight(source, piece) { 1 } else { 2 };
     let mut text = String::new();
@@ -67,7 +61,7 @@ fn dedent(line: &str, shift: isize) -> usize {
 fn lines<'d>(document: &'d Document, piece: &Piece) -> &'d str {
     let first = document.blocks[piece.blocks.0].span;
     let start = line_start(&document.text, first.start as usize);
-    let end = line_end(document, piece.blocks.1 - 1);
+    let end = document.line_end(piece.blocks.1 - 1);
     document.text.get(start..end).unwrap_or("")
 }
 
@@ -81,39 +75,11 @@ fn is_tight(document: &Document, piece: &Piece) -> bool {
             }
             let Some(before) = piece.blocks.0.checked_sub(1) else { return false };
             let first = document.blocks[piece.blocks.0].span.start as usize;
-            let between = document.text.get(line_end(document, before)..line_start(&document.text, first));
+            let between = document.text.get(document.line_end(before)..line_start(&document.text, first));
             between.is_some_and(|between| between.trim().is_empty() && between.matches('\n').count() <= 1)
         }
         _ => false,
     }
-}
-
-fn line_start(text: &str, offset: usize) -> usize {
-    text.get(..offset).and_then(|before| before.rfind(['\n', '\r'])).map_or(0, |line_break| line_break + 1)
-}
-
-/// The end of the last line of a block. A header row ends with the delimiter row below it, a block inside a table's or
-/// quotation's last line with that line.
-fn line_end(document: &Document, block: usize) -> usize {
-    let block = &document.blocks[block];
-    let text = &document.text;
-    let end = describe::line_end(text, block.span.end as usize);
-    let in_table = document
-        .containers
-        .get(block.container as usize)
-        .is_some_and(|container| container.kind == ContainerKind::Table);
-    if block.kind == Kind::TableHead && in_table {
-        let next = end + if text[end..].starts_with("\r\n") { 2 } else { usize::from(end < text.len()) };
-        return describe::line_end(text, next);
-    }
-    end
-}
-
-/// Where the page's text begins: behind the front matter and the empty lines after it.
-fn body_start(document: &Document) -> usize {
-    let start = document.front_matter.as_ref().map_or(0, |front_matter| front_matter.span.end as usize);
-    let rest = document.text.get(start..).unwrap_or("");
-    start + (rest.len() - rest.trim_start_matches(['\n', '\r']).len())
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::{Check, Context, Promise, Run, describe, insertion};
 use crate::document::{Document, FrontMatter};
 use crate::finding::{Edit, Finding, Level};
-use crate::text::Span;
+use crate::text::{Span, line_end};
 
 pub(super) static CHECK: Check = Check {
     id: "missing-metadata",
@@ -50,5 +50,5 @@ fn edit(source: &Document, target: &Document, lost: Span, before: Span) -> Edit 
         text.push_str(line_break);
         text.push_str(line);
     }
-    Edit { span: Span::at(describe::line_end(&target.text, before.end as usize)), text }
+    Edit { span: Span::at(line_end(&target.text, before.end as usize)), text }
 }

@@ -7,6 +7,7 @@ mod changed_alert;
 mod changed_columns;
 mod changed_level;
 mod changed_metadata;
+mod cosmetic_change;
 mod describe;
 mod extra_block;
 mod extra_document;
@@ -15,6 +16,7 @@ mod extra_item;
 mod extra_metadata;
 mod extra_row;
 mod extra_section;
+mod fresh;
 mod insertion;
 mod internal_error;
 mod invalid_encoding;
@@ -23,6 +25,7 @@ mod merged_block;
 mod missing_block;
 mod missing_cell;
 mod missing_document;
+mod missing_fingerprint;
 mod missing_heading;
 mod missing_item;
 mod missing_metadata;
@@ -33,12 +36,18 @@ mod moved_block;
 mod moved_item;
 mod moved_row;
 mod moved_section;
+mod partial_translation;
 mod split_block;
+mod stale_translation;
+mod suspicious_fingerprint;
 mod truncated_document;
+mod unknown_fingerprint;
+mod wrong_drift_status;
 
 use crate::align::Alignment;
 use crate::corpus::Pair;
 use crate::document::Document;
+use crate::drift::Fate;
 use crate::finding::{Finding, Level};
 use crate::text::Span;
 
@@ -49,6 +58,8 @@ pub enum Promise {
     Readable,
     /// Nothing is missing and nothing was invented.
     Complete,
+    /// The translation is made from the source as it is.
+    Fresh,
 }
 
 impl Promise {
@@ -57,6 +68,7 @@ impl Promise {
         match self {
             Self::Readable => "readable",
             Self::Complete => "complete",
+            Self::Fresh => "fresh",
         }
     }
 }
@@ -85,6 +97,8 @@ pub enum Run {
     Aligned(fn(&mut Vec<Finding>, &Context<'_>)),
     /// A pair of which one page may be absent.
     Pair(fn(&mut Vec<Finding>, usize, &Pair)),
+    /// A pair of which both pages are there, and what its source did since.
+    Fresh(fn(&mut Vec<Finding>, &Fresh<'_>)),
     /// One page by itself; each page is looked at once, however many pairs it is in.
     Page(fn(&mut Vec<Finding>, &Page<'_>)),
     /// Nothing: the engine itself reports it.
@@ -100,6 +114,19 @@ pub struct Context<'a> {
     pub alignment: &'a Alignment<'a>,
     /// What the project wants.
     pub settings: &'a Settings,
+}
+
+/// A pair of which both pages are there.
+#[derive(Debug, Clone, Copy)]
+pub struct Fresh<'a> {
+    /// Index of the pair in the corpus.
+    pub index: usize,
+    /// The pair, judged.
+    pub pair: &'a Pair,
+    /// How its base and its translation go together.
+    pub alignment: &'a Alignment<'a>,
+    /// Whether other pages of its locale record what they were made from.
+    pub locale_records: bool,
 }
 
 /// One page by itself.
@@ -122,6 +149,9 @@ pub struct Settings {
     pub translatable_keys: Vec<String>,
     /// Front-matter keys that belong to one side alone: fingerprints, dates of hand-over.
     pub own_keys: Vec<String>,
+    /// Front-matter keys of the source that no translation follows, such as its author or its date: a change of them
+    /// makes nothing stale. `*` as above.
+    pub untracked_keys: Vec<String>,
     /// Words (lower case) of which a key column's header must hold one for a table to be a table of roles.
     pub role_headers: Vec<String>,
     /// Levels set by configuration: check id and level, or none to turn it off.
@@ -137,6 +167,16 @@ impl Settings {
     /// Whether a front-matter key belongs to one side alone.
     pub fn is_own_key(&self, key: &str) -> bool {
         self.own_keys.iter().any(|pattern| matches(pattern, key))
+    }
+
+    /// What becomes of a front-matter key of the source in a translation.
+    pub fn fate(&self, key: &str) -> Fate {
+        match () {
+            () if self.is_own_key(key) => Fate::Ignored,
+            () if self.untracked_keys.iter().any(|pattern| matches(pattern, key)) => Fate::Ignored,
+            () if self.is_translatable_key(key) => Fate::Translated,
+            () => Fate::Copied,
+        }
     }
 
     /// Whether the value of a front-matter key is prose.
@@ -184,14 +224,22 @@ pub static ALL: &[&Check] = &[
     &split_block::CHECK,
     &changed_level::CHECK,
     &changed_alert::CHECK,
+    &stale_translation::CHECK,
+    &partial_translation::CHECK,
+    &cosmetic_change::CHECK,
+    &suspicious_fingerprint::CHECK,
+    &unknown_fingerprint::CHECK,
+    &missing_fingerprint::CHECK,
+    &wrong_drift_status::CHECK,
 ];
 
 impl Check {
-    /// A finding of this check, at its usual level, with an anchor that says where in the structure it is.
+    /// A finding of this check, with an anchor that says where in the structure it is. The engine gives it the level
+    /// that the project wants, unless the check sets a milder one.
     fn finding(&self, pair: usize, anchor: String) -> Finding {
         Finding {
             check: self.id,
-            level: self.level.unwrap_or(Level::Note),
+            level: Level::Error,
             pair,
             facts: Vec::new(),
             source: None,

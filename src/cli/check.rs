@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::{Exit, Failure, Subcommand, Terminal, options, tell, with_selection};
+use super::{Exit, Failure, Subcommand, Terminal, load, options, with_selection};
 use crate::engine;
 use crate::finding::Level;
 use crate::report::{self, Format, Look, Report, Roots, Sink};
@@ -53,8 +53,7 @@ fn output(argument: &str) -> Result<(&'static Format, PathBuf), String> {
 }
 
 fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
-    let workspace = workspace::load(&options(matches))?;
-    tell(terminal, &workspace.errors, &workspace.notices)?;
+    let workspace = load(&options(matches), terminal)?;
     let findings = engine::run(&workspace.corpus, &workspace.settings);
     let roots = roots(&workspace);
     let english = Catalog::english();

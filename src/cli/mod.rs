@@ -13,9 +13,10 @@ use std::process::ExitCode;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::checks;
+use crate::engine;
 use crate::report::{Look, Sink};
 use crate::ui::Catalog;
-use crate::workspace::{self, Options, Trouble};
+use crate::workspace::{self, Options, Trouble, Workspace};
 
 /// A subcommand: its arguments and a function.
 struct Subcommand {
@@ -228,6 +229,14 @@ fn options(matches: &ArgMatches) -> Options {
         paths: paths.map(|paths| paths.cloned().collect()).unwrap_or_default(),
         checks: checks::ALL.iter().map(|check| check.id).collect(),
     }
+}
+
+/// Loads the project, says what could not be read, and judges how fresh each page is.
+fn load(options: &Options, terminal: &mut Terminal<'_>) -> Result<Workspace, Failure> {
+    let mut workspace = workspace::load(options)?;
+    tell(terminal, &workspace.errors, &workspace.notices)?;
+    engine::judge(&mut workspace.corpus, &workspace.settings);
+    Ok(workspace)
 }
 
 /// Says what could not be read, and what else is worth knowing.

@@ -8,6 +8,7 @@ use clap::{ArgMatches, Command};
 
 use super::{Exit, Failure, Subcommand, Terminal, options, path_arg, tell, with_selection};
 use crate::corpus::{BaseKind, Pair, Verdict};
+use crate::engine;
 use crate::workspace::{self, File, TroubleKind, Workspace, inert, shown};
 
 pub(super) static SUBCOMMAND: Subcommand = Subcommand { name: "pairs", command, run };
@@ -32,6 +33,7 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failur
         workspace.errors.retain(|trouble| trouble.kind != TroubleKind::NothingSelected);
     }
     tell(terminal, &workspace.errors, &workspace.notices)?;
+    engine::judge(&mut workspace.corpus, &workspace.settings);
     match asked {
         Some(file) => explain(terminal.out, &workspace, file)?,
         None => list(terminal, &workspace)?,

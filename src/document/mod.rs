@@ -8,6 +8,7 @@
 //! start. Held by `tests/properties.rs`.
 
 mod front_matter;
+mod place;
 
 pub use front_matter::{Entry, FrontMatter, Value};
 

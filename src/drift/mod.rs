@@ -4,10 +4,26 @@
 //! The versions are compared by their skeletons, not by their bytes: another line width, another list marker or
 //! another way to write a link is no change.
 
-use std::collections::BTreeMap;
+mod compare;
+mod locate;
+mod metadata;
+mod normal;
+pub mod parts;
+mod suspect;
+mod typo;
+
+use std::hash::Hasher;
+
+use rustc_hash::FxHasher;
+
+pub use compare::compare;
+pub use locate::passage;
+pub use metadata::Fate;
+pub use parts::Parts;
+pub use suspect::{Suspect, suspect};
 
 use crate::text::Span;
-use crate::text::words::Run;
+use crate::text::words::{Run, Sign};
 
 /// What kind of change it is, by what a translator has to do; the mildest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,7 +40,7 @@ pub enum Class {
     Typo,
     /// Code, which is copied as a rule.
     Code,
-    /// Prose.
+    /// Prose, changed or moved.
     Text,
 }
 
@@ -118,6 +134,18 @@ pub struct Drift {
     pub is_urgent: bool,
 }
 
-/// A short hash of each part of a page: of each section without the sections below it, and of each row of its tables.
-/// The key names the part by the ids of its headings; [`parts::of`] says how.
-pub type Parts = BTreeMap<String, String>;
+/// Names a change by what it says, so that the same change on another page has the same name.
+fn key(class: Class, kind: &str, runs: &[Run]) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(class.word().as_bytes());
+    hasher.write(kind.as_bytes());
+    for run in runs {
+        hasher.write_u8(match run.sign {
+            Sign::Same => 0,
+            Sign::Deleted => 1,
+            Sign::Inserted => 2,
+        });
+        hasher.write(run.text.as_bytes());
+    }
+    hasher.finish()
+}

@@ -16,6 +16,8 @@ pub struct Hunk {
     pub title: String,
     /// The words of the heading above it; empty where there is none.
     pub section: String,
+    /// Which part of the page it stands in, by the ids of the headings: what `diptych stamp --section` takes.
+    pub anchor: String,
     /// Its bytes in the source that the translation was made from.
     pub old: Option<Span>,
     /// Its bytes in today's source.

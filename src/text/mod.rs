@@ -131,6 +131,16 @@ pub fn floor_char_boundary(text: &str, offset: usize) -> usize {
     offset
 }
 
+/// The start of the line that holds byte `offset`.
+pub fn line_start(text: &str, offset: usize) -> usize {
+    text.get(..offset).and_then(|before| before.rfind(['\n', '\r'])).map_or(0, |line_break| line_break + 1)
+}
+
+/// The end of the line that holds byte `offset`, before its line break.
+pub fn line_end(text: &str, offset: usize) -> usize {
+    text.get(offset..).and_then(|rest| rest.find(['\n', '\r'])).map_or(text.len(), |found| offset + found)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

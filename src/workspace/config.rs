@@ -80,6 +80,10 @@ pub struct Metadata {
     pub translatable: Vec<String>,
     /// Keys that belong to one side alone.
     pub own: Vec<String>,
+    /// Keys of the source that no translation follows: a change of them makes nothing stale.
+    pub untracked: Vec<String>,
+    /// Keys that translations copy, although they are untracked by default.
+    pub copied: Vec<String>,
 }
 
 /// How tables of roles are found.
@@ -166,6 +170,10 @@ impl Config {
         settings.own_keys.retain(|key| !self.metadata.translatable.contains(key));
         extend(&mut settings.translatable_keys, self.metadata.translatable.iter().cloned());
         extend(&mut settings.own_keys, self.metadata.own.iter().cloned());
+        let followed =
+            |key: &String| self.metadata.translatable.contains(key) || self.metadata.copied.contains(key);
+        settings.untracked_keys.retain(|key| !followed(key));
+        extend(&mut settings.untracked_keys, self.metadata.untracked.iter().cloned());
         extend(&mut settings.role_headers, self.roles.headers.iter().map(|header| header.to_lowercase()));
         settings.levels = self.checks.iter().map(|(id, setting)| (id.clone(), setting.level())).collect();
         settings
@@ -199,6 +207,7 @@ pub fn default_settings() -> Settings {
     Settings {
         translatable_keys: owned(&defaults::TRANSLATABLE_KEYS),
         own_keys: owned(&defaults::OWN_KEYS),
+        untracked_keys: owned(&defaults::UNTRACKED_KEYS),
         role_headers: owned(&defaults::ROLE_HEADERS),
         levels: Vec::new(),
     }

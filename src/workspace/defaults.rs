@@ -83,6 +83,47 @@ pub(super) static OWN_KEYS: [&str; 31] = [
     "content_hash",
 ];
 
+/// Keys of the source that no translation follows: who wrote it, when, and where it is filed.
+pub(super) static UNTRACKED_KEYS: [&str; 37] = [
+    "ms.*",
+    "author",
+    "authors",
+    "author_*",
+    "manager",
+    "owner",
+    "owners",
+    "reviewer",
+    "reviewers",
+    "approvers",
+    "contributors",
+    "maintainers",
+    "date",
+    "dates",
+    "publish_date",
+    "publishDate",
+    "pubDate",
+    "published",
+    "created",
+    "updated",
+    "lastmod",
+    "lastUpdated",
+    "last_update",
+    "last_updated",
+    "last-updated",
+    "last_modified",
+    "last-modified",
+    "last_modified_at",
+    "lastmodifierdisplayname",
+    "modified",
+    "review_date",
+    "reviewed",
+    "feedback_*",
+    "search.*",
+    "cSpell:ignore",
+    "cspell",
+    "f1_keywords",
+];
+
 /// Words of headers over a column of roles, lower case, over the languages that documentation is
 /// most often translated into; each is looked for anywhere in the header. Nothing as short as "rol":
 /// that is in "control" and "enrollment".

@@ -87,6 +87,7 @@ pub(super) fn judge(plan: &Plan, source_git: Option<&Path>, limit: u64) -> Judge
             recorded,
             locked: None,
             earlier: None,
+            suspect: None,
             moved: None,
             drift: None,
         });

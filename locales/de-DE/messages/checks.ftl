@@ -112,7 +112,11 @@ internal-error = Ein interner Fehler in Diptych hat diesen Vergleich abgebrochen
 ## Vollständig: Nichts fehlt, und nichts wurde hinzuerfunden
 
 missing-document = Diese Seite ist nicht übersetzt.
-extra-document = Zu dieser Übersetzung gibt es keine Seite in der Quelle.
+extra-document =
+    Zu dieser Übersetzung gibt es keine Seite in der Quelle.{ $has-moved ->
+        [yes] {" "}Die Seite steht jetzt unter „{ $moved }“.
+       *[no] {""}
+    }
 
 missing-section =
     { $blocks ->

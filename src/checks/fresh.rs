@@ -1,0 +1,41 @@
+//! What the checks of freshness have in common: the changes of the source beside the passages of the translation.
+
+use super::{Check, Fresh};
+use crate::drift::{Change, passage};
+use crate::finding::{Finding, Hunk};
+
+/// A finding about all that the source did since the translation, with its extent as facts.
+pub(super) fn finding(check: &Check, fresh: &Fresh<'_>) -> Finding {
+    let mut finding = check.finding(fresh.index, String::new());
+    if let Some(drift) = &fresh.pair.drift {
+        finding.hunks = drift.changes.iter().map(|change| hunk(change, fresh)).collect();
+        finding = finding
+            .with("changed", drift.changed_sections)
+            .with("sections", drift.sections)
+            .with("words", drift.words)
+            .with("class", drift.class.word());
+    }
+    let is_prose = |hunk: &&Hunk| hunk.kind != "metadata";
+    let first = finding.hunks.iter().find(is_prose).or(finding.hunks.first());
+    let (source, target) = first.map_or((None, None), |hunk| (hunk.old, hunk.target));
+    finding.source = source;
+    finding.target = target.or_else(|| fresh.pair.recorded.as_ref()?.span);
+    finding
+}
+
+fn hunk(change: &Change, fresh: &Fresh<'_>) -> Hunk {
+    Hunk {
+        deed: change.deed.word(),
+        class: change.class.word(),
+        kind: change.kind,
+        title: change.title.clone(),
+        section: change.section.clone(),
+        anchor: change.anchor.clone(),
+        old: change.old,
+        new: change.new,
+        target: passage(change, fresh.alignment),
+        runs: change.runs.clone(),
+        words: change.words,
+        key: change.key,
+    }
+}

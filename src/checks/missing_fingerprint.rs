@@ -1,0 +1,24 @@
+//! A page that does not record its source, in a locale whose pages do.
+
+use super::{Check, Fresh, Promise, Run};
+use crate::corpus::Verdict;
+use crate::finding::{Finding, Level};
+use crate::text::Span;
+
+pub(super) static CHECK: Check = Check {
+    id: "missing-fingerprint",
+    promise: Promise::Fresh,
+    level: Some(Level::Note),
+    facts: &[],
+    page: include_str!("../../source/checks/missing-fingerprint.md"),
+    run: Run::Fresh(run),
+};
+
+fn run(found: &mut Vec<Finding>, fresh: &Fresh<'_>) {
+    let has_room = fresh.pair.target.as_ref().is_some_and(|target| target.front_matter.is_some());
+    if fresh.pair.verdict == Verdict::Unstamped && fresh.locale_records && has_room {
+        let mut finding = CHECK.finding(fresh.index, String::new());
+        finding.target = Some(Span::at(0));
+        found.push(finding);
+    }
+}
