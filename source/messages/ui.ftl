@@ -179,12 +179,12 @@ hunks-shared =
     }
 # In place of the passage of the translation.
 hunk-not-there = the translation does not have it
-# After the path of a page, where more pages have the same finding.
-#   $count (Number) - how many more
-and-more =
-    {" "}{ $count ->
-        [one] and one more page
-       *[other] and { $count } more pages
+# After the pages that are named, with the check they have in common.
+#   $count (Number) - pages that are not named
+lines-more =
+    { $count ->
+        [one] One more page
+       *[other] { $count } more pages
     }
 # After the summary.
 #   $pages (Number) - pages whose source was changed in the same way

@@ -20,6 +20,8 @@ pub(super) static FORMAT: Format = Format { id: "text", machine: false, render }
 
 /// More findings than these nobody reads in a terminal.
 const SHOWN: usize = 50;
+/// Of one check that quotes nothing these many pages are named.
+const FEW: usize = 10;
 /// Columns before a quoted line: its number, of up to five digits, and a bar.
 const GUTTER: usize = 8;
 
@@ -57,47 +59,35 @@ fn render(report: &Report<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     if report.is_full {
         write_changes(report, out, &brief)?;
     }
-    let hidden = lines(report, out, &brief, left)?;
+    lines(report, out, &brief)?;
+    let hidden = (report.findings.len() - brief.len()).saturating_sub(SHOWN);
     write(report, out, &summary(report, hidden))
 }
 
-/// A line for each finding that needs no quotation, the gravest first; notes that say the same share one. Gives back how
-/// many findings were left out.
-fn lines(
-    report: &Report<'_>,
-    out: &mut dyn io::Write,
-    brief: &[&Finding],
-    mut left: usize,
-) -> io::Result<usize> {
-    let quoted = report.findings.len() - brief.len();
-    let mut hidden = quoted.saturating_sub(SHOWN);
-    let mut lines: Vec<(Reverse<Level>, String, Vec<&Finding>)> = Vec::new();
-    let mut notes: BTreeMap<(&str, String), usize> = BTreeMap::new();
+/// A line for each finding that needs no quotation: by check, the gravest first, and in each those with most to do.
+/// Beyond a few the pages are counted; notes that say the same share a line.
+fn lines(report: &Report<'_>, out: &mut dyn io::Write, brief: &[&Finding]) -> io::Result<()> {
+    let mut checks: BTreeMap<(Reverse<Level>, usize, &str), Vec<&Finding>> = BTreeMap::new();
+    let mut order: BTreeMap<&str, usize> = BTreeMap::new();
     for finding in brief.iter().filter(|finding| !report.is_full || finding.hunks.is_empty()) {
-        let message = report.catalog.finding(finding);
-        if finding.level == Level::Note {
-            let at = *notes.entry((finding.check, message.clone())).or_insert(lines.len());
-            if let Some((.., findings)) = lines.get_mut(at) {
-                findings.push(finding);
-                continue;
-            }
+        let next = order.len();
+        let place = *order.entry(finding.check).or_insert(next);
+        checks.entry((Reverse(finding.level), place, finding.check)).or_default().push(finding);
+    }
+    let any = !checks.is_empty();
+    for ((Reverse(level), _, check), mut findings) in checks {
+        let words = |finding: &&Finding| finding.hunks.iter().map(|hunk| hunk.words).sum::<usize>();
+        findings.sort_by_key(|finding| Reverse(words(finding)));
+        let shown = if level == Level::Note { 1 } else { FEW };
+        for finding in findings.iter().take(shown) {
+            write(report, out, &line(report, finding))?;
         }
-        lines.push((Reverse(finding.level), message, vec![finding]));
-    }
-    lines.sort_by_key(|(level, ..)| *level);
-    let count = lines.len();
-    for (_, message, findings) in lines {
-        if left == 0 {
-            hidden += findings.len();
-            continue;
+        if findings.len() > shown {
+            let more = report.catalog.lines_more(findings.len() - shown);
+            write(report, out, &format!("{more}: {}[{check}]\n", report.catalog.level(level)))?;
         }
-        left -= 1;
-        write(report, out, &line(report, &message, &findings))?;
     }
-    if count > 0 {
-        write(report, out, "\n")?;
-    }
-    Ok(hidden)
+    if any { write(report, out, "\n") } else { Ok(()) }
 }
 
 /// What the source did since: first what many pages share, then page by page.
@@ -146,18 +136,16 @@ fn heading(report: &Report<'_>, pair: &Pair, count: usize) -> String {
     text
 }
 
-/// Findings of one message that need no quotation: where the first is, and how many more there are.
-fn line(report: &Report<'_>, message: &str, findings: &[&Finding]) -> String {
-    let Some((first, pair)) = findings.first().and_then(|first| Some((first, report.pair(first)?))) else {
-        return String::new();
-    };
+/// A finding that needs no quotation.
+fn line(report: &Report<'_>, finding: &Finding) -> String {
+    let Some(pair) = report.pair(finding) else { return String::new() };
     let mut place = report.page_path(pair);
-    if let (Some(target), Some(span)) = (&pair.target, first.target.filter(|span| span.start > 0)) {
+    if let (Some(target), Some(span)) = (&pair.target, finding.target.filter(|span| span.start > 0)) {
         place.push_str(&format!(":{}", target.lines.line(span.range().start)));
     }
-    let more = if findings.len() > 1 { report.catalog.and_more(findings.len() - 1) } else { String::new() };
-    let level = report.catalog.level(first.level);
-    format!("{}{more}: {level}[{}]: {}\n", visible(&place), first.check, visible(message))
+    let level = report.catalog.level(finding.level);
+    let message = report.catalog.finding(finding);
+    format!("{}: {level}[{}]: {}\n", visible(&place), finding.check, visible(&message))
 }
 
 fn one(report: &Report<'_>, finding: &Finding, renderer: &Renderer) -> String {

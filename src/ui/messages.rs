@@ -195,9 +195,9 @@ impl Catalog {
         self.text("hunk-not-there", &[])
     }
 
-    /// After the path of a page, where more pages have the same finding.
-    pub fn and_more(&self, count: usize) -> String {
-        self.text("and-more", &[("count", count.into())])
+    /// After the pages that are named, with the check they have in common.
+    pub fn lines_more(&self, count: usize) -> String {
+        self.text("lines-more", &[("count", count.into())])
     }
 
     /// After the summary.

@@ -111,10 +111,10 @@ hunks-shared =
        *[other] { $count } weitere Änderungen stehen oben, denn es gibt sie auch auf anderen Seiten.
     }
 hunk-not-there = in der Übersetzung nicht vorhanden
-and-more =
-    {" "}{ $count ->
-        [one] und eine weitere Seite
-       *[other] und { $count } weitere Seiten
+lines-more =
+    { $count ->
+        [one] Eine weitere Seite
+       *[other] { $count } weitere Seiten
     }
 summary-shared = Auf { $pages } davon ist die Änderung dieselbe: „{ $title }“.
 next-diff = Nächster Schritt: `diptych diff SEITE` zeigt, was sich geändert hat, neben der Stelle der Übersetzung.
