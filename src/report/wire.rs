@@ -77,7 +77,7 @@ pub(super) struct Finding<'a> {
     /// What would mend the translation.
     pub(super) edit: Option<Edit<'a>>,
     /// Where the source has changed since: each change, in the order of today's source.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) changes: Vec<Change<'a>>,
 }
 
