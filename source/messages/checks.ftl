@@ -69,11 +69,14 @@ a-block =
         [image] An image
         [include] An include
         [item] A list item
+        [lines] A passage
         [list] A list
+        [metadata] A value of the front matter
         [paragraph] A paragraph
         [quote] A quotation
         [row] A table row
         [rule] A thematic break
+        [section] A section
         [table] A table
         [table-head] A table header
        *[other] A block

@@ -139,3 +139,58 @@ diff-not-utf8 = { $path }: no patch, since the file is not UTF-8.
 # For a page whose lines would act on a terminal or a build log.
 #   $path (String) - the page
 diff-unsafe = { $path }: no patch here, since these lines contain control characters or commands for a build log. Write the patch to a file with `--output`.
+
+## Changes of the source
+
+# Above a change of the source.
+#   $class (String) - text, code, typo, markup, links or metadata
+#   $deed (String) - changed, added, removed or moved
+#   $kind (String) - what was changed, as in `a-block`
+#   $section (String) - the heading above it, or nothing
+#   $title (String) - its first words
+hunk =
+    { a-block } was { $deed ->
+        [added] added
+        [removed] removed
+        [moved] moved
+       *[changed] changed
+    }{ in-section }: “{ $title }”{ $class ->
+        [typo] {" "}(a slip of the pen)
+        [links] {" "}(link targets)
+        [markup] {" "}(levels and emphasis)
+       *[other] {""}
+    }
+# Above a change of the source that stands in several pages.
+#   $pages (Number) - how many
+hunk-shared = The same change in { $pages } pages:
+# Below it, after the pages that are named.
+#   $pages (Number) - pages that are not named
+hunk-more-pages =
+    { $pages ->
+        [one] and one more page
+       *[other] and { $pages } more pages
+    }
+# Below the heading of a page, where some of its changes were shown above.
+#   $count (Number) - changes that were shown above
+hunks-shared =
+    { $count ->
+        [one] One more change is shown above, for it stands in other pages, too.
+       *[other] { $count } more changes are shown above, for they stand in other pages, too.
+    }
+# In place of the passage of the translation.
+hunk-not-there = the translation does not have it
+# After the pages that are named, with the check they have in common.
+#   $count (Number) - pages that are not named
+lines-more =
+    { $count ->
+        [one] One more page
+       *[other] { $count } more pages
+    }
+# After the summary.
+#   $pages (Number) - pages whose source was changed in the same way
+#   $title (String) - the first words of the change
+summary-shared = In { $pages } of them the change is the same: “{ $title }”.
+# What to do next, where sources have changed.
+next-diff = Next: `diptych diff PAGE` shows what changed, beside the passage of the translation.
+# What to do next, where changes of the source were shown.
+next-stamp = Next: translate, then let `diptych stamp PAGE` record that the page is up to date.

@@ -1,6 +1,7 @@
 //! The command line: arguments in, exit code out. One file a subcommand, listed in [`ALL`].
 
 mod check;
+mod diff;
 mod explain;
 mod init;
 mod pairs;
@@ -26,7 +27,7 @@ struct Subcommand {
 }
 
 static ALL: &[&Subcommand] =
-    &[&check::SUBCOMMAND, &pairs::SUBCOMMAND, &explain::SUBCOMMAND, &init::SUBCOMMAND];
+    &[&check::SUBCOMMAND, &diff::SUBCOMMAND, &pairs::SUBCOMMAND, &explain::SUBCOMMAND, &init::SUBCOMMAND];
 
 /// Where output goes. Only this module and its children write to it.
 struct Terminal<'a> {

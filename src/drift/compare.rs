@@ -61,7 +61,7 @@ impl Comparison<'_> {
             let kind = match moved.kind {
                 Movable::Section => "section",
                 Movable::Block if self.old.blocks[moved.block.0].kind == Kind::TableHead => "table",
-                _ => self.old.blocks[moved.block.0].kind.word(),
+                _ => self.old.blocks[moved.block.0].word(),
             };
             let (old, new) = moved.block;
             let runs = Vec::new();
@@ -85,7 +85,7 @@ impl Comparison<'_> {
             let class = if before == after { Class::Markup } else { Class::Text };
             (class, words::diff(&before, &after))
         };
-        let kind = after.kind.word();
+        let kind = after.word();
         let mut change = self.change(Deed::Changed, class, kind, old, new, runs);
         if is_single && matches!(after.kind, Kind::Row | Kind::TableHead) {
             change.cell = normal::lone_cell((self.old, before), (self.new, after));
@@ -272,5 +272,5 @@ fn text(document: &Document, blocks: (usize, usize)) -> String {
 
 /// What a piece is, in a word.
 fn word(document: &Document, piece: &Piece) -> &'static str {
-    piece.kind.word().unwrap_or_else(|| document.blocks[piece.blocks.0].kind.word())
+    piece.kind.word().unwrap_or_else(|| document.blocks[piece.blocks.0].word())
 }

@@ -61,15 +61,18 @@ pub(super) fn shown(document: &Document, block: &Block) -> String {
 pub(super) fn difference(old: (&Document, &Block), new: (&Document, &Block)) -> Option<(Class, Vec<Run>)> {
     let class = class(old, new)?;
     let runs = match class {
-        Class::Text | Class::Typo => words::diff(&shown_words(old.0, old.1), &shown_words(new.0, new.1)),
-        _ => words::diff(written(old), written(new)),
+        Class::Text | Class::Typo | Class::Code => {
+            words::diff(&shown_words(old.0, old.1), &shown_words(new.0, new.1))
+        }
+        _ => words::diff_markup(written(old), written(new)),
     };
     Some((class, runs))
 }
 
 fn shown_words(document: &Document, block: &Block) -> String {
     match block.kind {
-        Kind::Code | Kind::Directive => squeezed(block.span.of(&document.text)),
+        Kind::Code => block.span.of(&document.text).to_owned(),
+        Kind::Directive => squeezed(block.span.of(&document.text)),
         _ => visible(document, block),
     }
 }
@@ -101,7 +104,8 @@ fn class(old: (&Document, &Block), new: (&Document, &Block)) -> Option<Class> {
     if touches_links {
         return Some(Class::Links);
     }
-    (markup(old) != markup(new)).then_some(Class::Markup)
+    let brings_text = old.1.is_include() || new.1.is_include();
+    (markup(old) != markup(new)).then_some(if brings_text { Class::Text } else { Class::Markup })
 }
 
 /// The lines of a code block without its fences and blanks.
@@ -211,7 +215,7 @@ pub(super) fn class_of_piece(document: &Document, blocks: (usize, usize)) -> Cla
     let class = |block: &Block| match block.kind {
         Kind::Code => Class::Code,
         // What it brings is prose.
-        Kind::Directive if block.label == "include" => Class::Text,
+        _ if block.is_include() => Class::Text,
         _ if words::count(document.words(block)) > 0 => Class::Text,
         _ if !codes((document, block)).is_empty() => Class::Code,
         _ if is_comment(document, block) => Class::Cosmetic,

@@ -160,4 +160,58 @@ impl Catalog {
     pub fn diff_unsafe(&self, path: &str) -> String {
         self.text("diff-unsafe", &[("path", path.into())])
     }
+
+    /// Above a change of the source.
+    pub fn hunk(&self, class: &str, deed: &str, kind: &str, section: &str, title: &str) -> String {
+        self.text(
+            "hunk",
+            &[
+                ("class", class.into()),
+                ("deed", deed.into()),
+                ("kind", kind.into()),
+                ("section", section.into()),
+                ("title", title.into()),
+            ],
+        )
+    }
+
+    /// Above a change of the source that stands in several pages.
+    pub fn hunk_shared(&self, pages: usize) -> String {
+        self.text("hunk-shared", &[("pages", pages.into())])
+    }
+
+    /// Below it, after the pages that are named.
+    pub fn hunk_more_pages(&self, pages: usize) -> String {
+        self.text("hunk-more-pages", &[("pages", pages.into())])
+    }
+
+    /// Below the heading of a page, where some of its changes were shown above.
+    pub fn hunks_shared(&self, count: usize) -> String {
+        self.text("hunks-shared", &[("count", count.into())])
+    }
+
+    /// In place of the passage of the translation.
+    pub fn hunk_not_there(&self) -> String {
+        self.text("hunk-not-there", &[])
+    }
+
+    /// After the pages that are named, with the check they have in common.
+    pub fn lines_more(&self, count: usize) -> String {
+        self.text("lines-more", &[("count", count.into())])
+    }
+
+    /// After the summary.
+    pub fn summary_shared(&self, pages: usize, title: &str) -> String {
+        self.text("summary-shared", &[("pages", pages.into()), ("title", title.into())])
+    }
+
+    /// What to do next, where sources have changed.
+    pub fn next_diff(&self) -> String {
+        self.text("next-diff", &[])
+    }
+
+    /// What to do next, where changes of the source were shown.
+    pub fn next_stamp(&self) -> String {
+        self.text("next-stamp", &[])
+    }
 }

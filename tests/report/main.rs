@@ -90,6 +90,7 @@ fn finding(check: &'static str) -> Finding {
         anchor: String::new(),
         identity: "0123456789abcdef".to_owned(),
         edit: None,
+        is_brief: false,
         hunks: Vec::new(),
     }
 }

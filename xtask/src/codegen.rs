@@ -84,10 +84,12 @@ fn function(out: &mut String, message: &Message<&str>) -> io::Result<()> {
         parameters.push((name, kind));
     }
     let documented: Vec<&str> = parameters.iter().map(|(name, _)| *name).collect();
-    if let Some(name) = used.iter().find(|name| !documented.contains(name)) {
+    if let Some(name) = used.iter().find(|name| **name != REFERENCE && !documented.contains(name)) {
         return Err(invalid(format!("{id}: the comment does not mention ${name}")));
     }
-    if let Some(name) = documented.iter().find(|name| !used.contains(name)) {
+    // What a message refers to stands in a file of its own, and may use any of them.
+    let refers = used.contains(&REFERENCE);
+    if let Some(name) = documented.iter().find(|name| !refers && !used.contains(name)) {
         return Err(invalid(format!("{id}: the message does not use ${name}")));
     }
     let documentation = documentation.trim_end();
@@ -105,6 +107,9 @@ fn function(out: &mut String, message: &Message<&str>) -> io::Result<()> {
 }
 
 /// The variables that `pattern` uses, each once.
+/// Stands among the variables of a message that refers to another one.
+const REFERENCE: &str = "*";
+
 fn variables<'a>(pattern: &Pattern<&'a str>, used: &mut Vec<&'a str>) {
     for element in &pattern.elements {
         let PatternElement::Placeable { expression } = element else { continue };
@@ -121,10 +126,13 @@ fn variables<'a>(pattern: &Pattern<&'a str>, used: &mut Vec<&'a str>) {
 }
 
 fn variable<'a>(inline: &InlineExpression<&'a str>, used: &mut Vec<&'a str>) {
-    if let InlineExpression::VariableReference { id } = inline
-        && !used.contains(&id.name)
-    {
-        used.push(id.name);
+    let name = match inline {
+        InlineExpression::VariableReference { id } => id.name,
+        InlineExpression::MessageReference { .. } => REFERENCE,
+        _ => return,
+    };
+    if !used.contains(&name) {
+        used.push(name);
     }
 }
 

@@ -61,11 +61,14 @@ a-block =
         [image] Ein Bild
         [include] Eine Einbindung
         [item] Ein Listenpunkt
+        [lines] Eine Passage
         [list] Eine Liste
+        [metadata] Ein Wert des Front Matters
         [paragraph] Ein Absatz
         [quote] Ein Zitat
         [row] Eine Tabellenzeile
         [rule] Eine Trennlinie
+        [section] Ein Abschnitt
         [table] Eine Tabelle
         [table-head] Ein Tabellenkopf
        *[other] Ein Block

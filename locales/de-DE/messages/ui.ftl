@@ -84,3 +84,38 @@ diff-without-edit = Befunde, die dieser Patch nicht behebt:
 diff-apply-in = Wenden Sie diesen Patch im Ordner { $folder } an.
 diff-not-utf8 = { $path }: kein Patch, denn die Datei ist kein UTF-8.
 diff-unsafe = { $path }: hier kein Patch, denn diese Zeilen enthalten Steuerzeichen oder Befehle für ein Build-Protokoll. Schreiben Sie den Patch mit `--output` in eine Datei.
+
+## Changes of the source
+
+hunk =
+    { a-block } wurde { $deed ->
+        [added] hinzugefügt
+        [removed] entfernt
+        [moved] verschoben
+       *[changed] geändert
+    }{ in-section }: „{ $title }“{ $class ->
+        [typo] {" "}(Schreibversehen)
+        [links] {" "}(Linkziele)
+        [markup] {" "}(Ebenen und Hervorhebungen)
+       *[other] {""}
+    }
+hunk-shared = Dieselbe Änderung auf { $pages } Seiten:
+hunk-more-pages =
+    { $pages ->
+        [one] und eine weitere Seite
+       *[other] und { $pages } weitere Seiten
+    }
+hunks-shared =
+    { $count ->
+        [one] Eine weitere Änderung steht oben, denn es gibt sie auch auf anderen Seiten.
+       *[other] { $count } weitere Änderungen stehen oben, denn es gibt sie auch auf anderen Seiten.
+    }
+hunk-not-there = in der Übersetzung nicht vorhanden
+lines-more =
+    { $count ->
+        [one] Eine weitere Seite
+       *[other] { $count } weitere Seiten
+    }
+summary-shared = Auf { $pages } davon ist die Änderung dieselbe: „{ $title }“.
+next-diff = Nächster Schritt: `diptych diff SEITE` zeigt, was sich geändert hat, neben der Stelle der Übersetzung.
+next-stamp = Nächster Schritt: übersetzen, dann mit `diptych stamp SEITE` festhalten, dass die Seite auf dem Stand ist.
