@@ -17,6 +17,10 @@ pub fn compare(old: &Document, new: &Document, fate: &dyn Fn(&str) -> Fate) -> D
     let mut changes = metadata::changes(old, new, fate);
     let is_opaque = old.blocks.is_empty() && new.blocks.is_empty();
     let alignment = align::align(old, new, &Model::default());
+    // In one language what has no words in common is not one piece that was rewritten.
+    let alignment = alignment.without(|before, after| {
+        normal::are_unrelated((old, &old.blocks[before]), (new, &new.blocks[after]))
+    });
     let comparison =
         Comparison { old, new, alignment: &alignment, anchors: (parts::anchors(old), parts::anchors(new)) };
     if is_opaque {
@@ -64,7 +68,8 @@ impl Comparison<'_> {
                 _ => self.old.blocks[moved.block.0].word(),
             };
             let (old, new) = moved.block;
-            let runs = Vec::new();
+            let runs =
+                vec![Run { sign: Sign::Same, text: text(self.new, (moved.block.1, moved.block.1 + 1)) }];
             self.change(Deed::Moved, Class::Text, kind, (old, old + 1), (new, new + 1), runs)
         }));
         changes.sort_by_key(|change| (change.new_blocks, change.old_blocks));
