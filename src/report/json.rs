@@ -158,13 +158,15 @@ impl wire::Coverage {
     }
 }
 
-fn words(document: &Document) -> usize {
-    document.prose.split_whitespace().filter(|word| word.contains(|c: char| c != '\u{FFFC}')).count()
+/// Words of a page; of one of which only the lines are known, those of its lines.
+pub(super) fn words(document: &Document) -> usize {
+    let prose = if document.blocks.is_empty() { &document.text } else { &document.prose };
+    prose.split_whitespace().filter(|word| word.contains(|c: char| c != '\u{FFFC}')).count()
 }
 
 /// JSON may hold most hidden characters as they are; a terminal or a build log may not. They occur in
 /// strings alone, where an escape means the same.
-fn escaped(json: &str) -> String {
+pub(super) fn escaped(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     let mut rest = json;
     while let Some(at) = bracket(rest) {

@@ -7,6 +7,7 @@ mod excerpt;
 mod patch;
 mod places;
 mod safe;
+pub mod status;
 mod text;
 mod wire;
 
