@@ -6,6 +6,7 @@ use std::path::Path;
 use serde_json::Value;
 use tempfile::TempDir;
 
+#[expect(dead_code, reason = "status has no findings")]
 mod program;
 use program::{diptych, diptych_under};
 

@@ -160,8 +160,12 @@ impl wire::Coverage {
 
 /// Words of a page; of one of which only the lines are known, those of its lines.
 pub(super) fn words(document: &Document) -> usize {
-    let prose = if document.blocks.is_empty() { &document.text } else { &document.prose };
-    prose.split_whitespace().filter(|word| word.contains(|c: char| c != '\u{FFFC}')).count()
+    let is_word = |word: &&str| word.contains(|c: char| c != '\u{FFFC}');
+    let count = |text: &str| text.split_whitespace().filter(is_word).count();
+    match document.blocks.as_slice() {
+        [] => count(&document.text),
+        blocks => blocks.iter().map(|block| count(document.words(block))).sum(),
+    }
 }
 
 /// JSON may hold most hidden characters as they are; a terminal or a build log may not. They occur in

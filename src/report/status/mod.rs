@@ -178,7 +178,7 @@ struct Task<'a> {
     words: Option<usize>,
     /// Sections that changed, and all.
     sections: Option<(usize, usize)>,
-    /// The words of the first heading below which something changed.
+    /// The words of the first heading below which something changed; without one, how a person names the change.
     title: &'a str,
 }
 
@@ -190,7 +190,8 @@ impl<'a> Task<'a> {
         Some(match pair.verdict {
             Verdict::Stale | Verdict::Partial => {
                 let is_urgent = drift.is_some_and(|drift| drift.is_urgent);
-                let first = drift.and_then(|drift| drift.changes.first());
+                let changes = drift.map_or(&[][..], |drift| &drift.changes);
+                let first = changes.iter().find(|change| change.kind != "metadata").or(changes.first());
                 Self {
                     sections: drift.map(|drift| (drift.changed_sections, drift.sections)),
                     title: first.map_or("", |change| {

@@ -10,7 +10,7 @@ use crate::report::safe::visible;
 /// Blanks between two columns.
 const GAP: usize = 2;
 /// Columns that the name of a folder may take before headings are shortened for it.
-const NAME: usize = 24;
+const NAME: usize = 18;
 /// Nothing is a dash, so that what there is can be seen.
 const NOTHING: &str = "–";
 /// Columns of the shortest name and the shortest heading.

@@ -254,6 +254,18 @@ fn a_terminal_shows_fifty_pages_and_a_file_all() {
 }
 
 #[test]
+fn a_long_path_stands_whole_and_moves_no_title() {
+    let long = format!("{}/a.md", "folder".repeat(20));
+    let stale = |path: &str| changed(pair(path, Verdict::Stale, 10), (1, 2), 3, false, "Title");
+    let corpus = Corpus { pairs: vec![stale("b.md"), stale(&long)] };
+    let shown = Run::new(&corpus).worklist();
+    assert!(shown.contains(&format!("/{long}\n")), "{shown}");
+    assert!(shown.lines().any(|line| line.width() <= 80 && line.ends_with("  Title")), "{shown}");
+    let written = Run::new(&corpus).into_sink(Sink::File).worklist();
+    assert!(written.contains(&format!("/{long}  Title\n")), "{written}");
+}
+
+#[test]
 fn titles_are_cropped_to_a_terminal_alone() {
     let long = "Überschrift ".repeat(20);
     let pairs = vec![changed(pair("a.md", Verdict::Stale, 10), (1, 2), 3, false, &long)];
@@ -297,10 +309,9 @@ fn json_counts_as_the_table_does() {
 
 #[test]
 fn json_follows_its_schema() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/source/schema/status-1.json");
-    let written = std::fs::read_to_string(path).expect("the schema is there");
+    let written = include_str!("../../../source/schema/status-1.json");
     assert_eq!(written, schema(), "run `cargo xtask codegen`");
-    let schema: serde_json::Value = serde_json::from_str(&written).expect("JSON");
+    let schema: serde_json::Value = serde_json::from_str(written).expect("JSON");
     for verdict in Verdict::ALL {
         assert!(written.contains(&format!("\"{}\"", verdict.word())), "{verdict:?}");
     }
