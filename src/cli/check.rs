@@ -118,7 +118,7 @@ pub(super) fn report(
 }
 
 /// How the folders are called from the working directory.
-fn roots(workspace: &Workspace) -> Roots {
+pub(super) fn roots(workspace: &Workspace) -> Roots {
     let here = std::env::current_dir().unwrap_or_default();
     let name = |root: &Path| workspace::inert(&workspace::named(&here, root));
     let mut targets = BTreeMap::new();

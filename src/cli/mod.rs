@@ -5,6 +5,7 @@ mod diff;
 mod explain;
 mod init;
 mod pairs;
+mod status;
 
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, IsTerminal, Write};
@@ -27,7 +28,14 @@ struct Subcommand {
 }
 
 static ALL: &[&Subcommand] =
-    &[&check::SUBCOMMAND, &diff::SUBCOMMAND, &pairs::SUBCOMMAND, &explain::SUBCOMMAND, &init::SUBCOMMAND];
+    &[
+        &check::SUBCOMMAND,
+        &diff::SUBCOMMAND,
+        &status::SUBCOMMAND,
+        &pairs::SUBCOMMAND,
+        &explain::SUBCOMMAND,
+        &init::SUBCOMMAND,
+    ];
 
 /// Where output goes. Only this module and its children write to it.
 struct Terminal<'a> {

@@ -197,13 +197,19 @@ impl wire::Coverage {
     }
 }
 
-fn words(document: &Document) -> usize {
-    document.prose.split_whitespace().filter(|word| word.contains(|c: char| c != '\u{FFFC}')).count()
+/// Words of a page; of one of which only the lines are known, those of its lines.
+pub(super) fn words(document: &Document) -> usize {
+    let is_word = |word: &&str| word.contains(|c: char| c != '\u{FFFC}');
+    let count = |text: &str| text.split_whitespace().filter(is_word).count();
+    match document.blocks.as_slice() {
+        [] => count(&document.text),
+        blocks => blocks.iter().map(|block| count(document.words(block))).sum(),
+    }
 }
 
 /// JSON may hold most hidden characters as they are; a terminal or a build log may not. They occur in
 /// strings alone, where an escape means the same.
-fn escaped(json: &str) -> String {
+pub(super) fn escaped(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     let mut rest = json;
     while let Some(at) = bracket(rest) {

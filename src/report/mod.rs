@@ -8,6 +8,7 @@ mod hunks;
 mod patch;
 mod places;
 mod safe;
+pub mod status;
 mod text;
 mod wire;
 

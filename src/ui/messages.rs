@@ -171,6 +171,34 @@ impl Catalog {
                 ("kind", kind.into()),
                 ("section", section.into()),
                 ("title", title.into()),
+
+    /// A whole number, as it stands in a column.
+    pub fn number(&self, number: usize) -> String {
+        self.text("number", &[("number", number.into())])
+    }
+
+    /// A share.
+    pub fn percent(&self, number: usize) -> String {
+        self.text("percent", &[("number", number.into())])
+    }
+
+    /// Above the table of a locale.
+    pub fn status_heading(
+        &self,
+        locale: &str,
+        translated: usize,
+        pages: usize,
+        current: usize,
+        percent: &str,
+    ) -> String {
+        self.text(
+            "status-heading",
+            &[
+                ("locale", locale.into()),
+                ("translated", translated.into()),
+                ("pages", pages.into()),
+                ("current", current.into()),
+                ("percent", percent.into()),
             ],
         )
     }
@@ -213,5 +241,89 @@ impl Catalog {
     /// What to do next, where changes of the source were shown.
     pub fn next_stamp(&self) -> String {
         self.text("next-stamp", &[])
+
+    /// Above a column of pages that are so, and the state of a page in the worklist.
+    pub fn status_verdict(&self, verdict: &str) -> String {
+        self.text("status-verdict", &[("verdict", verdict.into())])
+    }
+
+    /// What kind of change the source of a page has, in the worklist.
+    pub fn status_class(&self, class: &str) -> String {
+        self.text("status-class", &[("class", class.into())])
+    }
+
+    /// Above the folders.
+    pub fn status_folder(&self) -> String {
+        self.text("status-folder", &[])
+    }
+
+    /// Above shares of words and numbers of words.
+    pub fn status_words(&self) -> String {
+        self.text("status-words", &[])
+    }
+
+    /// Before the sums of all columns.
+    pub fn status_total(&self) -> String {
+        self.text("status-total", &[])
+    }
+
+    /// Above how many sections changed, of how many.
+    pub fn status_sections(&self) -> String {
+        self.text("status-sections", &[])
+    }
+
+    /// Above kinds of change and states of pages.
+    pub fn status_kind(&self) -> String {
+        self.text("status-kind", &[])
+    }
+
+    /// Above locales.
+    pub fn status_locale(&self) -> String {
+        self.text("status-locale", &[])
+    }
+
+    /// Above paths of pages.
+    pub fn status_page(&self) -> String {
+        self.text("status-page", &[])
+    }
+
+    /// Above the headings below which the first change stands.
+    pub fn status_title(&self) -> String {
+        self.text("status-title", &[])
+    }
+
+    /// After the list of pages that need work.
+    pub fn status_work(&self, count: usize, words: usize) -> String {
+        self.text("status-work", &[("count", count.into()), ("words", words.into())])
+    }
+
+    /// After the mark of pages that come first.
+    pub fn status_urgent(&self) -> String {
+        self.text("status-urgent", &[])
+    }
+
+    /// Where there is nothing to do.
+    pub fn status_no_work(&self) -> String {
+        self.text("status-no-work", &[])
+    }
+
+    /// After the last page that is shown.
+    pub fn status_more(&self, count: usize) -> String {
+        self.text("status-more", &[("count", count.into())])
+    }
+
+    /// Below the tables, where pages are cosmetic.
+    pub fn status_cosmetic(&self, count: usize) -> String {
+        self.text("status-cosmetic", &[("count", count.into())])
+    }
+
+    /// What to do next, where pages need work.
+    pub fn status_next_worklist(&self) -> String {
+        self.text("status-next-worklist", &[])
+    }
+
+    /// What to do next, below the pages that need work.
+    pub fn status_next_diff(&self) -> String {
+        self.text("status-next-diff", &[])
     }
 }

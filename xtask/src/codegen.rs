@@ -5,6 +5,7 @@
 //!   message or argument is a compile error
 //! - `src/ui/languages.rs`: the languages that `locales/` has
 //! - `source/schema/report-1.json`: the schema of `--format json`
+//! - `source/schema/status-1.json`: the schema of `diptych status --format json`
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -24,6 +25,7 @@ pub fn run(root: &Path, check: bool) -> io::Result<Vec<&'static str>> {
         ),
         ("src/ui/languages.rs", rustfmt(root, &languages(root)?)?),
         ("source/schema/report-1.json", diptych::report::json::schema()),
+        ("source/schema/status-1.json", diptych::report::status::schema()),
     ];
     let mut outdated = Vec::new();
     for (name, text) in files {
