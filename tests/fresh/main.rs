@@ -4,6 +4,7 @@
 #[path = "../program/mod.rs"]
 mod program;
 
+mod conditions;
 mod opaque;
 mod repository;
 mod stamps;
