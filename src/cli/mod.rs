@@ -27,15 +27,14 @@ struct Subcommand {
     run: fn(&ArgMatches, &mut Terminal<'_>) -> Result<Exit, Failure>,
 }
 
-static ALL: &[&Subcommand] =
-    &[
-        &check::SUBCOMMAND,
-        &diff::SUBCOMMAND,
-        &status::SUBCOMMAND,
-        &pairs::SUBCOMMAND,
-        &explain::SUBCOMMAND,
-        &init::SUBCOMMAND,
-    ];
+static ALL: &[&Subcommand] = &[
+    &check::SUBCOMMAND,
+    &diff::SUBCOMMAND,
+    &status::SUBCOMMAND,
+    &pairs::SUBCOMMAND,
+    &explain::SUBCOMMAND,
+    &init::SUBCOMMAND,
+];
 
 /// Where output goes. Only this module and its children write to it.
 struct Terminal<'a> {

@@ -171,34 +171,6 @@ impl Catalog {
                 ("kind", kind.into()),
                 ("section", section.into()),
                 ("title", title.into()),
-
-    /// A whole number, as it stands in a column.
-    pub fn number(&self, number: usize) -> String {
-        self.text("number", &[("number", number.into())])
-    }
-
-    /// A share.
-    pub fn percent(&self, number: usize) -> String {
-        self.text("percent", &[("number", number.into())])
-    }
-
-    /// Above the table of a locale.
-    pub fn status_heading(
-        &self,
-        locale: &str,
-        translated: usize,
-        pages: usize,
-        current: usize,
-        percent: &str,
-    ) -> String {
-        self.text(
-            "status-heading",
-            &[
-                ("locale", locale.into()),
-                ("translated", translated.into()),
-                ("pages", pages.into()),
-                ("current", current.into()),
-                ("percent", percent.into()),
             ],
         )
     }
@@ -241,6 +213,38 @@ impl Catalog {
     /// What to do next, where changes of the source were shown.
     pub fn next_stamp(&self) -> String {
         self.text("next-stamp", &[])
+    }
+
+    /// A whole number, as it stands in a column.
+    pub fn number(&self, number: usize) -> String {
+        self.text("number", &[("number", number.into())])
+    }
+
+    /// A share.
+    pub fn percent(&self, number: usize) -> String {
+        self.text("percent", &[("number", number.into())])
+    }
+
+    /// Above the table of a locale.
+    pub fn status_heading(
+        &self,
+        locale: &str,
+        translated: usize,
+        pages: usize,
+        current: usize,
+        percent: &str,
+    ) -> String {
+        self.text(
+            "status-heading",
+            &[
+                ("locale", locale.into()),
+                ("translated", translated.into()),
+                ("pages", pages.into()),
+                ("current", current.into()),
+                ("percent", percent.into()),
+            ],
+        )
+    }
 
     /// Above a column of pages that are so, and the state of a page in the worklist.
     pub fn status_verdict(&self, verdict: &str) -> String {

@@ -7,10 +7,13 @@ mod base;
 mod config;
 mod defaults;
 mod detect;
+mod earlier;
 mod error;
 mod git;
+mod infer;
 mod layout;
 mod locale;
+mod moved;
 mod pairing;
 mod path;
 mod preset;
@@ -20,6 +23,7 @@ mod starter;
 mod template;
 mod values;
 mod verdict;
+mod versions;
 mod walk;
 pub mod write;
 
@@ -121,7 +125,13 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
     let limit = survey.config.max_file_size.map_or(MAX_FILE_SIZE, |size| size.0);
     let plan = survey.plan;
     let schemes = survey.config.schemes();
-    let judged = verdict::judge(&plan, &schemes, options.source_git.as_deref(), limit);
+    let request = verdict::Request {
+        schemes: &schemes,
+        reads_dates: survey.config.reads_dates(),
+        source_git: options.source_git.as_deref(),
+        limit,
+    };
+    let judged = verdict::judge(&plan, &request);
 
     let mut errors = plan.troubles;
     errors.extend(judged.errors);

@@ -5,16 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::base::{self, Query, Text};
+use super::earlier;
 use super::error::{Trouble, TroubleKind};
 use super::git::Git;
+use super::infer::{self, Inferred, same_text};
 use super::layout::{Plan, UNDETERMINED};
+use super::moved::{self, Places};
 use super::pairing::Match;
 use super::read::{self, Page};
+use super::versions::{Repositories, Versions, versions};
 use super::{Origin, locale};
-use crate::corpus::{Base, BaseKind, Corpus, Pair, Recorded, Verdict};
+use crate::corpus::{Base, BaseKind, Corpus, Earlier, Moved, Pair, Recorded, Verdict};
 use crate::document::Document;
 use crate::fingerprint::{self, Scheme, Stamp};
 
@@ -53,20 +57,43 @@ struct History {
     texts: BTreeMap<Query, (Text, Option<Arc<Document>>)>,
 }
 
+/// How to judge.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Request<'a> {
+    /// The fingerprints to read, in their order.
+    pub(super) schemes: &'a [&'static Scheme],
+    /// Whether git's dates tell what pages do not; none for where no page of a locale tells anything.
+    pub(super) reads_dates: Option<bool>,
+    /// The repository of the source's history, where one is named.
+    pub(super) source_git: Option<&'a Path>,
+    /// Larger files are left out.
+    pub(super) limit: u64,
+}
+
 /// Reads the files of `plan` and judges each pair.
-pub(super) fn judge(
-    plan: &Plan,
-    schemes: &[&'static Scheme],
-    source_git: Option<&Path>,
-    limit: u64,
-) -> Judged {
+pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
     let mut judged = Judged::default();
+    let limit = request.limit;
     let sources = sources(plan, limit, &mut judged.errors);
-    let pairs = pairs(plan, &sources, schemes, limit, &mut judged.errors);
-    let history = history(plan, &pairs, source_git, limit, &mut judged);
+    let pairs = pairs(plan, &sources, request.schemes, limit, &mut judged.errors);
+    let mut repositories = Repositories::default();
+    let source = source_git(plan, &pairs, request, &mut judged).map(|git| repositories.add(git));
+    let history = source.map_or_else(History::default, |source| {
+        history(plan, &pairs, repositories.git(source), request, &mut judged)
+    });
     let told = told_locale(&pairs);
-    for read in pairs {
-        let (source, base, verdict) = freshness(&read, &history);
+    let mut past = Past::default();
+    let freshness: Vec<_> = pairs.iter().map(|read| freshness(read, &history)).collect();
+    if let Some(source) = source {
+        let verdicts: Vec<Verdict> = freshness.iter().map(|(_, _, verdict)| *verdict).collect();
+        past = self::past(plan, &pairs, &verdicts, (source, &mut repositories), request);
+    }
+    let mut gone = gone(plan, &pairs, &sources, source.map(|source| repositories.git(source)), limit);
+    for (index, (read, judgement)) in pairs.into_iter().zip(freshness).enumerate() {
+        let (source, base, verdict) = match past.inferred.remove(&index) {
+            Some(inferred) => estimate(&read, inferred),
+            None => judgement,
+        };
         let locale = match read.found.locale.as_str() {
             UNDETERMINED => told.clone().unwrap_or_else(|| UNDETERMINED.to_owned()),
             locale => locale.to_owned(),
@@ -82,6 +109,7 @@ pub(super) fn judge(
             stamp: read.stamp.map(|(scheme, stamp)| (scheme.id, stamp)),
         });
         judged.corpus.pairs.push(Pair {
+            moved: gone.remove(&index),
             source_path: read.found.source.clone(),
             target_path: read.found.target.clone(),
             locale,
@@ -92,21 +120,20 @@ pub(super) fn judge(
             today: read.source.map(|page| page.document.clone()),
             recorded,
             locked: None,
-            earlier: None,
+            earlier: past.earlier.remove(&index),
             suspect: None,
-            moved: None,
             drift: None,
         });
     }
     let lost = judged.corpus.pairs.iter().filter(|pair| pair.verdict == Verdict::Unknown).count();
-    if lost == 0 {
-        judged.notices.retain(|notice| !matches!(notice.kind, TroubleKind::ShallowHistory(_)));
-    }
-    for notice in &mut judged.notices {
-        if let TroubleKind::ShallowHistory(pages) = &mut notice.kind {
+    let counted = |kind: &mut TroubleKind| match kind {
+        TroubleKind::ShallowHistory(pages) | TroubleKind::PartialHistory(pages) => {
             *pages = lost;
+            lost > 0
         }
-    }
+        _ => true,
+    };
+    judged.notices.retain_mut(|notice| counted(&mut notice.kind));
     judged
 }
 
@@ -158,37 +185,51 @@ fn pairs<'a>(
     plan.outcome.pairs.iter().filter_map(read).collect()
 }
 
+/// The repository of the source, where there is something to ask it.
+fn source_git(plan: &Plan, pairs: &[Read<'_>], request: &Request<'_>, judged: &mut Judged) -> Option<Git> {
+    let root = &plan.layout.source_root;
+    let asked_for = request.source_git.unwrap_or(root);
+    let unusable = |detail| Trouble::new(asked_for, TroubleKind::GitUnusable(detail));
+    if let Some(directory) = request.source_git {
+        let files = plan.source_files.iter().filter(|file| file.is_page);
+        let samples: Vec<&str> = files.map(|file| file.path.as_str()).collect();
+        let git = Git::at(directory, root, &samples);
+        return git.map_err(|detail| judged.errors.push(unusable(detail))).ok();
+    }
+    // Only a page that says what it was made from is worse off without a history.
+    let is_needed = pairs.iter().any(|read| read.query().is_some());
+    match Git::around(root)? {
+        Ok(git) => Some(git),
+        Err(detail) => {
+            judged.notices.extend(is_needed.then(|| unusable(detail)));
+            None
+        }
+    }
+}
+
 fn history(
     plan: &Plan,
     pairs: &[Read<'_>],
-    source_git: Option<&Path>,
-    limit: u64,
+    git: &Git,
+    request: &Request<'_>,
     judged: &mut Judged,
 ) -> History {
     let queries: BTreeSet<Query> = pairs.iter().filter_map(Read::query).collect();
     let queries: Vec<Query> = queries.into_iter().collect();
-    let root = &plan.layout.source_root;
-    let asked_for = source_git.unwrap_or(root);
-    let unusable = |detail| Trouble::new(asked_for, TroubleKind::GitUnusable(detail));
-    let git = match source_git {
-        Some(directory) => {
-            Git::at(directory, root).map_err(|detail| judged.errors.push(unusable(detail))).ok()
-        }
-        None if queries.is_empty() => None,
-        None => {
-            Git::around(root).and_then(|git| git.map_err(|detail| judged.notices.push(unusable(detail))).ok())
-        }
-    };
-    let Some(git) = git else { return History::default() };
+    let asked_for = request.source_git.unwrap_or(&plan.layout.source_root);
     if queries.is_empty() {
         return History { asked: true, ..History::default() };
     }
-    let answers = base::find(&git, &queries, limit);
+    let answers = base::find(git, &queries, request.limit);
+    let mut notice = |kind| judged.notices.push(Trouble::new(asked_for, kind));
     if answers.unread > 0 {
-        judged.notices.push(Trouble::new(asked_for, TroubleKind::GitStopped(answers.unread)));
+        notice(TroubleKind::GitStopped(answers.unread));
     }
     if git.is_shallow {
-        judged.notices.push(Trouble::new(asked_for, TroubleKind::ShallowHistory(0)));
+        notice(TroubleKind::ShallowHistory(0));
+    }
+    if git.is_partial {
+        notice(TroubleKind::PartialHistory(0));
     }
     let texts: Vec<(&str, &[u8])> =
         answers.texts.iter().map(|(query, text)| (query.path.as_str(), text.bytes.as_slice())).collect();
@@ -196,6 +237,128 @@ fn history(
     let texts =
         answers.texts.into_iter().zip(documents).map(|((query, text), document)| (query, (text, document)));
     History { asked: true, texts: texts.collect() }
+}
+
+/// What the versions of pages tell, by pair.
+#[derive(Default)]
+struct Past {
+    inferred: BTreeMap<usize, Inferred>,
+    earlier: BTreeMap<usize, Earlier>,
+}
+
+/// Asks the histories of both sides: what unstamped pages were made from, and what stamped ones were before.
+fn past(
+    plan: &Plan,
+    pairs: &[Read<'_>],
+    verdicts: &[Verdict],
+    (source, repositories): (usize, &mut Repositories),
+    request: &Request<'_>,
+) -> Past {
+    let stamped: BTreeSet<&str> =
+        pairs.iter().filter(|read| read.stamp.is_some()).map(|read| read.found.locale.as_str()).collect();
+    let reads_dates = |locale: &str| request.reads_dates.unwrap_or(!stamped.contains(locale));
+    let is_whole = !repositories.git(source).is_shallow;
+    let is_inferred = |index: usize| {
+        let locale = pairs[index].found.locale.as_str();
+        is_whole && matches!(verdicts[index], Verdict::Unstamped | Verdict::Unknown) && reads_dates(locale)
+    };
+    // An earlier stamp matters only where this one leads to a text.
+    let has_earlier = |index: usize| {
+        pairs[index].stamp.is_some() && matches!(verdicts[index], Verdict::Current | Verdict::Stale)
+    };
+
+    let mut trees: FxHashMap<usize, Option<(usize, String)>> = FxHashMap::default();
+    let mut wanted: BTreeMap<usize, FxHashSet<String>> = BTreeMap::new();
+    let mut targets: BTreeMap<usize, (usize, String)> = BTreeMap::new();
+    for (index, read) in
+        pairs.iter().enumerate().filter(|(index, _)| is_inferred(*index) || has_earlier(*index))
+    {
+        let tree = read.found.tree;
+        let root = plan.layout.targets.get(tree).map(|target| &target.root);
+        let place = trees.entry(tree).or_insert_with(|| repositories.whole(root?));
+        if let Some((at, prefix)) = place {
+            let path = format!("{prefix}{}", read.found.target);
+            wanted.entry(*at).or_default().insert(path.clone());
+            targets.insert(index, (*at, path));
+        }
+        if is_inferred(index) {
+            let path = format!("{}{}", repositories.git(source).prefix, read.found.source);
+            wanted.entry(source).or_default().insert(path);
+        }
+    }
+    let found: BTreeMap<usize, Versions> =
+        wanted.into_iter().map(|(at, paths)| (at, versions(repositories.git(at), paths))).collect();
+    let versions_of = |at: usize, path: &str| {
+        found.get(&at).and_then(|versions| versions.get(path)).map_or(&[][..], Vec::as_slice)
+    };
+    let target_versions = |index: usize| targets.get(&index).map(|(at, path)| (*at, versions_of(*at, path)));
+
+    let unstamped: Vec<usize> = (0..pairs.len()).filter(|index| is_inferred(*index)).collect();
+    let question = |index: &usize| {
+        let read = &pairs[*index];
+        let path = format!("{}{}", repositories.git(source).prefix, read.found.source);
+        Some(infer::Question {
+            path: &read.found.source,
+            source: (source, Some(versions_of(source, &path)).filter(|versions| !versions.is_empty())?),
+            today: &read.source?.document,
+            target: read.target.as_deref()?,
+            target_history: target_versions(*index),
+        })
+    };
+    let (asked, questions): (Vec<usize>, Vec<_>) =
+        unstamped.iter().filter_map(|index| Some((*index, question(index)?))).unzip();
+    let answers = infer::infer(repositories, &questions, request.limit);
+    let inferred =
+        asked.into_iter().zip(answers).filter_map(|(index, found)| Some((index, found?))).collect();
+
+    let question = |index: usize| {
+        let (scheme, stamp) = pairs[index].stamp.as_ref()?;
+        let target = target_versions(index)?;
+        Some(earlier::Question { path: &pairs[index].found.source, stamp: (*scheme, stamp), target })
+    };
+    let (asked, questions): (Vec<usize>, Vec<_>) = (0..pairs.len())
+        .filter(|index| has_earlier(*index))
+        .filter_map(|index| Some((index, question(index)?)))
+        .unzip();
+    let answers = earlier::earlier(repositories, repositories.git(source), &questions, request.limit);
+    let earlier = asked.into_iter().zip(answers).filter_map(|(index, found)| Some((index, found?))).collect();
+    Past { inferred, earlier }
+}
+
+/// The judgement by an estimate of the base.
+fn estimate(read: &Read<'_>, inferred: Inferred) -> (Option<Arc<Document>>, Base, Verdict) {
+    let base = Base { kind: BaseKind::Inferred, revision: inferred.commit };
+    match read.source {
+        Some(today) if same_text(&inferred.document, &today.document) => {
+            (Some(today.document.clone()), base, Verdict::Current)
+        }
+        _ => (Some(inferred.document), base, Verdict::Stale),
+    }
+}
+
+/// Where the sources of orphans went, by pair.
+fn gone(
+    plan: &Plan,
+    pairs: &[Read<'_>],
+    sources: &FxHashMap<&str, Page>,
+    git: Option<&Git>,
+    limit: u64,
+) -> BTreeMap<usize, Moved> {
+    let orphans: Vec<(usize, &str)> = pairs
+        .iter()
+        .enumerate()
+        .filter(|(_, read)| read.source.is_none() && read.target.is_some())
+        .map(|(index, read)| (index, read.found.source.as_str()))
+        .collect();
+    if orphans.is_empty() {
+        return BTreeMap::new();
+    }
+    let pages: BTreeMap<&str, &Document> =
+        sources.iter().map(|(path, page)| (*path, &*page.document)).collect();
+    let places = Places { git, root: &plan.layout.source_root, pages: &pages, limit };
+    let paths: BTreeSet<&str> = orphans.iter().map(|(_, path)| *path).collect();
+    let moved = moved::moved(&places, &paths.into_iter().collect::<Vec<_>>());
+    orphans.into_iter().filter_map(|(index, path)| Some((index, moved.get(path)?.clone()))).collect()
 }
 
 /// The source to judge against, which one that is, and how fresh the translation is.
@@ -224,11 +387,6 @@ fn freshness(read: &Read<'_>, history: &History) -> (Option<Arc<Document>>, Base
         _ if history.asked || stamp.hash.is_none() => (today, head, Verdict::Unknown),
         _ => (today, head, Verdict::Stale),
     }
-}
-
-/// Whether two texts are the same but for line ends, which a checkout may change.
-fn same_text(one: &Document, other: &Document) -> bool {
-    one.text.lines().eq(other.text.lines())
 }
 
 /// The locale that the pages themselves name, where nothing else told it.

@@ -4,6 +4,8 @@
 #[path = "../program/mod.rs"]
 mod program;
 
+mod conditions;
 mod opaque;
+mod past;
 mod repository;
 mod stamps;
