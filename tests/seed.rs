@@ -166,6 +166,25 @@ fn what_the_author_added_since_is_shown_beside_the_row_and_blamed_on_nobody() {
 }
 
 #[test]
+fn a_folder_with_the_source_of_the_hand_over_does_instead_of_a_history() {
+    let Some(corpora) = corpora() else { return };
+    let check = |more: &[&str]| {
+        let roots = ["check", "--source", "seed/source", "--target", "seed/de-DE", "--format", "json"];
+        let run = diptych(&corpora, &[&roots[..], more].concat());
+        let report: Value = serde_json::from_str(&run.out).expect("the report is JSON");
+        (run.code, report)
+    };
+    let (code, report) = check(&["--base", "seed/source-at-handoff"]);
+    assert_eq!((code, &report["pairs"][0]["base"]["kind"]), (Some(0), &"hash".into()));
+    assert_eq!(report["findings"][0]["facts"]["words"], 4);
+    // A folder whose page has another hash is not what the translation was made from.
+    let (_, report) = check(&["--base", "seed/source"]);
+    assert_eq!(report["pairs"][0]["base"]["kind"], "head");
+    let (code, _) = check(&["--base", "seed/nowhere"]);
+    assert_eq!(code, Some(2));
+}
+
+#[test]
 fn nothing_is_found_on_a_site_whose_pages_stand_beside_what_they_were_made_from() {
     let Some(corpora) = corpora() else { return };
     let run = diptych(

@@ -215,6 +215,7 @@ fn with_sides(command: Command) -> Command {
 fn with_selection(command: Command) -> Command {
     with_sides(command).args([
         path_arg("source-git", "DIR", "Repository with the history of the source, bare or not"),
+        path_arg("base", "DIR", "Folder with the source as it was translated, where there is no git"),
         Arg::new("path")
             .value_name("PATH")
             .action(ArgAction::Append)
@@ -234,6 +235,7 @@ fn options(matches: &ArgMatches) -> Options {
         target: path("target"),
         locales: matches.get_many::<String>("locale").map(|tags| tags.cloned().collect()).unwrap_or_default(),
         source_git: path("source-git"),
+        base: path("base"),
         paths: paths.map(|paths| paths.cloned().collect()).unwrap_or_default(),
         checks: checks::ALL.iter().map(|check| check.id).collect(),
     }

@@ -50,7 +50,7 @@ pub(super) struct Pair<'a> {
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Base<'a> {
     /// How it was found.
-    #[schemars(extend("enum" = ["current", "hash", "commit", "inferred", "head"]))]
+    #[schemars(extend("enum" = ["current", "hash", "commit", "inferred", "given", "head"]))]
     pub(super) kind: &'a str,
     /// The fingerprint, commit or blob that names it.
     pub(super) revision: Option<&'a str>,

@@ -11,6 +11,7 @@ use super::base::{self, Query, Text};
 use super::earlier;
 use super::error::{Trouble, TroubleKind};
 use super::git::Git;
+use super::given::Given;
 use super::infer::{self, Inferred, same_text};
 use super::layout::{Plan, UNDETERMINED};
 use super::moved::{self, Places};
@@ -66,6 +67,8 @@ pub(super) struct Request<'a> {
     pub(super) reads_dates: Option<bool>,
     /// The repository of the source's history, where one is named.
     pub(super) source_git: Option<&'a Path>,
+    /// A folder with the source as it was translated.
+    pub(super) base: Option<&'a Path>,
     /// Larger files are left out.
     pub(super) limit: u64,
 }
@@ -83,7 +86,9 @@ pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
     });
     let told = told_locale(&pairs);
     let mut past = Past::default();
-    let freshness: Vec<_> = pairs.iter().map(|read| freshness(read, &history)).collect();
+    let paths = pairs.iter().map(|read| read.found.source.as_str());
+    let given = Given::read(request.base, paths, limit);
+    let freshness: Vec<_> = pairs.iter().map(|read| freshness(read, &history, &given)).collect();
     if let Some(source) = source {
         let verdicts: Vec<Verdict> = freshness.iter().map(|(_, _, verdict)| *verdict).collect();
         past = self::past(plan, &pairs, &verdicts, (source, &mut repositories), request);
@@ -362,7 +367,23 @@ fn gone(
 }
 
 /// The source to judge against, which one that is, and how fresh the translation is.
-fn freshness(read: &Read<'_>, history: &History) -> (Option<Arc<Document>>, Base, Verdict) {
+fn freshness(read: &Read<'_>, history: &History, given: &Given) -> (Option<Arc<Document>>, Base, Verdict) {
+    let found = by_history(read, history);
+    let (Some(source), BaseKind::Head, Some(_)) = (read.source, found.1.kind, &read.target) else {
+        return found;
+    };
+    match given.base(&read.found.source, read.stamp.as_ref()) {
+        Some((_, page)) if same_text(&page, &source.document) => {
+            let base = Base { kind: BaseKind::Current, revision: None };
+            (Some(source.document.clone()), base, Verdict::Current)
+        }
+        Some((kind, page)) => (Some(page), Base { kind, revision: None }, Verdict::Stale),
+        None => found,
+    }
+}
+
+/// As [`freshness`], by the recorded hash and the history of the source.
+fn by_history(read: &Read<'_>, history: &History) -> (Option<Arc<Document>>, Base, Verdict) {
     let head = Base { kind: BaseKind::Head, revision: None };
     let Some(source) = read.source else { return (None, head, Verdict::Orphan) };
     let today = Some(source.document.clone());
