@@ -72,7 +72,10 @@ fn worked_on(question: &Question<'_>, texts: &Texts) -> Option<u64> {
     let mut time = u64::MAX;
     let mut newer = question.target;
     for version in versions.iter().take(MOST_TARGETS) {
-        let Some(older) = texts.get(&(at, version.blob.clone())) else { break };
+        let Some(older) = texts.get(&(at, version.blob.clone())) else {
+            // What cannot be read cannot be compared: as a rule it is the page at hand.
+            return Some(time.min(version.time));
+        };
         if !is_slip(newer, older) {
             break;
         }

@@ -256,7 +256,7 @@ fn past(
     let stamped: BTreeSet<&str> =
         pairs.iter().filter(|read| read.stamp.is_some()).map(|read| read.found.locale.as_str()).collect();
     let reads_dates = |locale: &str| request.reads_dates.unwrap_or(!stamped.contains(locale));
-    let is_whole = !repositories.git(source).is_shallow;
+    let is_whole = repositories.git(source).is_whole();
     let is_inferred = |index: usize| {
         let locale = pairs[index].found.locale.as_str();
         is_whole && matches!(verdicts[index], Verdict::Unstamped | Verdict::Unknown) && reads_dates(locale)
@@ -287,10 +287,11 @@ fn past(
     }
     let found: BTreeMap<usize, Versions> =
         wanted.into_iter().map(|(at, paths)| (at, versions(repositories.git(at), paths))).collect();
-    let versions_of = |at: usize, path: &str| {
-        found.get(&at).and_then(|versions| versions.get(path)).map_or(&[][..], Vec::as_slice)
+    let versions_of = |at: usize, path: &str| found.get(&at)?.of(path);
+    let target_versions = |index: usize| {
+        let (at, path) = targets.get(&index)?;
+        Some((*at, versions_of(*at, path)?))
     };
-    let target_versions = |index: usize| targets.get(&index).map(|(at, path)| (*at, versions_of(*at, path)));
 
     let unstamped: Vec<usize> = (0..pairs.len()).filter(|index| is_inferred(*index)).collect();
     let question = |index: &usize| {
@@ -298,7 +299,7 @@ fn past(
         let path = format!("{}{}", repositories.git(source).prefix, read.found.source);
         Some(infer::Question {
             path: &read.found.source,
-            source: (source, Some(versions_of(source, &path)).filter(|versions| !versions.is_empty())?),
+            source: (source, versions_of(source, &path).filter(|versions| !versions.is_empty())?),
             today: &read.source?.document,
             target: read.target.as_deref()?,
             target_history: target_versions(*index),
@@ -313,7 +314,8 @@ fn past(
     let question = |index: usize| {
         let (scheme, stamp) = pairs[index].stamp.as_ref()?;
         let target = target_versions(index)?;
-        Some(earlier::Question { path: &pairs[index].found.source, stamp: (*scheme, stamp), target })
+        let page = pairs[index].target.as_deref()?;
+        Some(earlier::Question { path: &pairs[index].found.source, page, stamp: (*scheme, stamp), target })
     };
     let (asked, questions): (Vec<usize>, Vec<_>) = (0..pairs.len())
         .filter(|index| has_earlier(*index))
