@@ -194,6 +194,12 @@ fn a_fault_of_the_configuration_is_told_with_place_and_remedy() {
             "diptych.yaml:2:3: Unknown check “mising-row”. Did you mean “missing-row”?",
         ),
         ("checks:\n  missing-row: of\n", "Unknown value “of”. Did you mean “off”?"),
+        (
+            "fingerprint:\n  schemes: [openlocfiel]\n",
+            "diptych.yaml:2:3: Unknown fingerprint “openlocfiel”. Did you mean “openlocfile”?",
+        ),
+        ("fingerprint:\n  write: git-dates\n", "diptych.yaml:2:3: Unknown fingerprint “git-dates”."),
+        ("fingerprint: {scheme: []}\n", "Unknown key “scheme”. Did you mean “schemes”?"),
         ("fail_on: fatal\n", "Unknown value “fatal”. Known are: never, note, warning, error."),
         (
             "pairs:\n- source: 's/{pth}'\n  target: 't/{path}'\n",

@@ -92,9 +92,9 @@ fn explain(out: &mut dyn Write, workspace: &Workspace, file: &Path) -> io::Resul
             writeln!(out, "layout    {}: {source} ↔ {target}", workspace.layout.name)?;
         }
         if let Some((scheme, stamp)) = &origin.stamp {
-            let hash = stamp.hash.as_deref().map(|hash| format!(" hash {hash}")).unwrap_or_default();
+            let hash = stamp.hash.as_ref().map(|mark| format!(" hash {}", mark.value)).unwrap_or_default();
             let commit =
-                stamp.commit.as_deref().map(|commit| format!(" commit {commit}")).unwrap_or_default();
+                stamp.commit.as_ref().map(|mark| format!(" commit {}", mark.value)).unwrap_or_default();
             writeln!(out, "stamp     {scheme}:{hash}{commit}")?;
         }
         if pair.source.is_some() && pair.target.is_some() {

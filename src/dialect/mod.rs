@@ -3,6 +3,7 @@
 pub mod decode;
 pub mod front_matter;
 mod markdown;
+mod opaque;
 mod yaml;
 pub mod yaml_page;
 
@@ -18,26 +19,37 @@ pub struct Dialect {
     pub id: &'static str,
     /// Whether a file of this path that begins with this text is written in it.
     pub matches: fn(path: &str, text: &str) -> bool,
+    /// Whether its pages are taken as they are: nothing is said of what is in them, not even of its encoding.
+    pub is_opaque: bool,
     /// Reads a page.
     pub read: fn(String) -> Document,
 }
 
 /// All dialects; the first that matches reads the file.
-pub static ALL: &[&Dialect] = &[&yaml_page::DIALECT, &markdown::DIALECT];
+pub static ALL: &[&Dialect] = &[&yaml_page::DIALECT, &markdown::DIALECT, &opaque::DIALECT];
 
 /// Reads a page in the dialect that its name and its first bytes tell.
 pub fn read(path: &str, bytes: &[u8]) -> Document {
     let decoded = decode::decode(bytes);
-    let mut document = read_text(path, decoded.text);
+    let dialect = of(path, &decoded.text);
+    let mut document = read_in(dialect, decoded.text);
     document.bom = decoded.bom;
-    document.problems.splice(0..0, decoded.problems);
+    if !dialect.is_opaque {
+        document.problems.splice(0..0, decoded.problems);
+    }
     document
 }
 
 /// As [`read`], for text that is known to be text.
 pub fn read_text(path: &str, text: String) -> Document {
-    let dialect =
-        ALL.iter().copied().find(|dialect| (dialect.matches)(path, &text)).unwrap_or(&markdown::DIALECT);
+    read_in(of(path, &text), text)
+}
+
+fn of(path: &str, text: &str) -> &'static Dialect {
+    ALL.iter().copied().find(|dialect| (dialect.matches)(path, text)).unwrap_or(&markdown::DIALECT)
+}
+
+fn read_in(dialect: &'static Dialect, text: String) -> Document {
     // A panic in a parser is a finding about its page; the run goes on.
     let kept = text.clone();
     catch_unwind(AssertUnwindSafe(|| (dialect.read)(text))).unwrap_or_else(|_| {

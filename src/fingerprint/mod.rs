@@ -2,29 +2,87 @@
 //!
 //! To add one: write `src/fingerprint/<name>.rs` and list it in [`ALL`].
 
+mod default_lang_commit;
+mod en_revision;
+mod front_matter;
+mod l10n_source_commit;
 mod openlocfile;
+mod source_git_commit;
+mod translated_from;
+mod translation_check;
 
-use crate::document::Document;
+use crate::document::{Document, ProblemKind};
+use crate::text::Span;
 
 /// One way to record the source's state: words and functions.
 #[derive(Debug)]
 pub struct Scheme {
     /// Its public id.
     pub id: &'static str,
-    /// What the page records, where it uses the scheme.
-    pub read: fn(&Document) -> Option<Stamp>,
+    /// Where the page has room for what the scheme records, whatever is written there.
+    places: fn(&Document) -> Places,
     /// The hash that the scheme gives a source file with these bytes; none where it records no hash.
     /// Takes bytes, not a [`Document`]: a byte order mark counts.
     pub hash: fn(&[u8]) -> Option<String>,
+    /// Gives the page the room it lacks, with the revision in it; none where such a page cannot have it.
+    insert: fn(&Document, &Revision) -> Option<Change>,
 }
 
 /// What a page records of its source.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Stamp {
-    /// A hash over the source's content, lower-case hexadecimal.
+    /// A hash over the source's content.
+    pub hash: Option<Mark>,
+    /// A commit of the source's repository, full or abbreviated.
+    pub commit: Option<Mark>,
+    /// Whether the page says that its source has changed since; none where it says nothing of it.
+    pub says_drifted: Option<bool>,
+}
+
+/// A recorded revision and its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// Lower-case hexadecimal.
+    pub value: String,
+    /// The bytes of the page's text that say so, without quotes.
+    pub span: Span,
+}
+
+/// What is to be recorded of a source.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Revision {
+    /// The scheme's hash of the source.
     pub hash: Option<String>,
-    /// A commit of the source's repository, full or abbreviated, lower-case hexadecimal.
+    /// The commit that holds the source.
     pub commit: Option<String>,
+}
+
+/// Bytes of the page's text, and what takes their place. The file may have [`Document::bom`] bytes before its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// What is replaced; empty for an insertion.
+    pub span: Span,
+    /// What stands there afterwards.
+    pub text: String,
+}
+
+/// Where a page has room for what a scheme records.
+#[derive(Debug, Default)]
+struct Places {
+    hash: Option<Place>,
+    commit: Option<Place>,
+    says_drifted: Option<bool>,
+    /// The lines that say whether the source has changed since.
+    drifted: Option<Span>,
+}
+
+/// Room for a revision.
+#[derive(Debug)]
+struct Place {
+    /// What is written there, without quotes.
+    value: Span,
+    /// The lines around it with the last one's line break, where they hold nothing else.
+    lines: Option<Span>,
 }
 
 impl Stamp {
@@ -32,17 +90,46 @@ impl Stamp {
     pub fn is_empty(&self) -> bool {
         self.hash.is_none() && self.commit.is_none()
     }
+
+    /// What names the source: the hash, else the commit.
+    pub fn mark(&self) -> Option<&Mark> {
+        self.hash.as_ref().or(self.commit.as_ref())
+    }
+}
+
+impl Scheme {
+    /// What the page records, where it uses the scheme.
+    pub fn read(&self, page: &Document) -> Option<Stamp> {
+        let places = (self.places)(page);
+        let mark = |place: Option<Place>| {
+            let span = place?.value;
+            Some(Mark { value: hexadecimal(span.of(&page.text))?, span })
+        };
+        let stamp =
+            Stamp { hash: mark(places.hash), commit: mark(places.commit), says_drifted: places.says_drifted };
+        (!stamp.is_empty()).then_some(stamp)
+    }
+
+    /// Whether the scheme records a hash of the source's content.
+    pub fn records_hash(&self) -> bool {
+        (self.hash)(b"").is_some()
+    }
 }
 
 /// All schemes, the most exact first.
-pub static ALL: &[&Scheme] = &[&openlocfile::SCHEME];
+pub static ALL: &[&Scheme] = &[
+    &openlocfile::SCHEME,
+    &source_git_commit::SCHEME,
+    &default_lang_commit::SCHEME,
+    &l10n_source_commit::SCHEME,
+    &en_revision::SCHEME,
+    &translation_check::SCHEME,
+    &translated_from::SCHEME,
+];
 
-/// The first scheme that the page uses, and what it records.
-pub fn read(page: &Document) -> Option<(&'static Scheme, Stamp)> {
-    ALL.iter().find_map(|scheme| {
-        let stamp = (scheme.read)(page)?;
-        (!stamp.is_empty()).then_some((*scheme, stamp))
-    })
+/// The first of `schemes` that the page uses, and what it records.
+pub fn read(page: &Document, schemes: &[&'static Scheme]) -> Option<(&'static Scheme, Stamp)> {
+    schemes.iter().find_map(|scheme| Some((*scheme, scheme.read(page)?)))
 }
 
 /// The scheme called `id`.
@@ -50,51 +137,64 @@ pub fn named(id: &str) -> Option<&'static Scheme> {
     ALL.iter().find(|scheme| scheme.id == id).copied()
 }
 
-/// A scalar of the front matter as hexadecimal digits: trimmed, lower case. None where it is
-/// something else, so that no word of a document reaches git as a revision.
-fn hexadecimal(page: &Document, key: &str) -> Option<String> {
-    /// Git takes no shorter abbreviation, and no hash in use is longer.
-    const DIGITS: std::ops::RangeInclusive<usize> = 4..=64;
-    let text = page.front_matter.as_ref()?.get(key)?.value.as_str()?.trim();
+/// The changes, in the order of the page, by which it records `revision` under `scheme`; nothing else of it changes.
+/// None where it cannot: the scheme needs what `revision` does not have, or the page has no room that is safe to
+/// write to.
+pub fn restamp(page: &Document, scheme: &Scheme, revision: &Revision) -> Option<Vec<Change>> {
+    let is_unsafe =
+        |kind| matches!(kind, ProblemKind::InvalidUtf8 | ProblemKind::Utf16 | ProblemKind::DuplicateKey);
+    if page.problems.iter().any(|problem| is_unsafe(problem.kind)) {
+        return None;
+    }
+    let hash = revision.hash.as_deref().filter(|_| scheme.records_hash());
+    let commit = revision.commit.as_deref();
+    let needed = if scheme.records_hash() { hash } else { commit };
+    needed?;
+    for value in [hash, commit].into_iter().flatten() {
+        hexadecimal(value)?;
+    }
+
+    let places = (scheme.places)(page);
+    let mut changes = Vec::new();
+    let mut lacking = Revision::default();
+    for (place, value, lacks) in
+        [(places.hash, hash, &mut lacking.hash), (places.commit, commit, &mut lacking.commit)]
+    {
+        match (place, value) {
+            (Some(place), Some(value)) => changes.push(front_matter::replacement(page, place.value, value)),
+            // Another source's commit beside the hash of this one would be a lie.
+            (Some(place), None) => changes.push(Change { span: place.lines?, text: String::new() }),
+            (None, Some(value)) => *lacks = Some(value.to_owned()),
+            (None, None) => {}
+        }
+    }
+    changes.extend(places.drifted.map(|span| Change { span, text: String::new() }));
+    if lacking != Revision::default() {
+        changes.push((scheme.insert)(page, &lacking)?);
+    }
+    changes.sort_by_key(|change| change.span);
+    Some(changes)
+}
+
+/// The digits of a revision: trimmed, lower case. None where `text` is something else, so that no word of a
+/// document reaches git as a revision.
+fn hexadecimal(text: &str) -> Option<String> {
+    /// Nobody writes fewer of a commit's digits, and no hash in use has more. A year or a revision of Subversion
+    /// has fewer.
+    const DIGITS: std::ops::RangeInclusive<usize> = 7..=64;
+    let text = text.trim();
     let is_hex = DIGITS.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_hexdigit());
     is_hex.then(|| text.to_ascii_lowercase())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::document::{Entry, FrontMatter, Value};
-
-    pub(super) fn page(entries: &[(&str, &str)]) -> Document {
-        let entry = |(key, value): &(&str, &str)| Entry {
-            key: (*key).to_owned(),
-            value: Value::Scalar((*value).to_owned()),
-            span: crate::text::Span::default(),
-        };
-        let entries = entries.iter().map(entry).collect();
-        let front_matter = Some(FrontMatter { entries, ..FrontMatter::default() });
-        Document { front_matter, ..Document::default() }
-    }
-
-    #[test]
-    fn every_scheme_has_an_id_of_its_own() {
-        for scheme in ALL {
-            assert_eq!(named(scheme.id).map(|found| found.id), Some(scheme.id));
-        }
-    }
-
-    #[test]
-    fn a_page_without_front_matter_records_nothing() {
-        assert!(read(&Document::default()).is_none());
-        assert!(read(&page(&[("title", "abc")])).is_none());
-    }
-
-    #[test]
-    fn only_hexadecimal_digits_are_a_revision() {
-        for written in
-            ["HEAD", "--all", "abc1234:../x", "abc", "@{u}", "zz5a63e0fae35bfa32f06e3e8d12d52d01a1c1e7"]
-        {
-            assert!(read(&page(&[("ms.sourcegitcommit", written)])).is_none(), "{written}");
-        }
+/// The line break that the page's text uses.
+fn line_end(text: &str) -> &'static str {
+    match text.find(['\n', '\r']).map(|at| &text.as_bytes()[at..]) {
+        Some([b'\r', b'\n', ..]) => "\r\n",
+        Some([b'\r', ..]) => "\r",
+        _ => "\n",
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,17 +7,18 @@
 
 use sha1::{Digest, Sha1};
 
-use super::{Scheme, Stamp, hexadecimal};
-use crate::document::Document;
+use super::Scheme;
+use super::front_matter::Keys;
 
 /// The scheme of Microsoft Learn.
-pub(super) static SCHEME: Scheme = Scheme { id: "openlocfile", read, hash };
+pub(super) static SCHEME: Scheme = Scheme {
+    id: "openlocfile",
+    places: |page| KEYS.places(page),
+    hash,
+    insert: |page, revision| KEYS.insert(page, revision),
+};
 
-fn read(page: &Document) -> Option<Stamp> {
-    let hash = hexadecimal(page, "ms.openlocfilehash");
-    let commit = hexadecimal(page, "ms.sourcegitcommit");
-    Some(Stamp { hash, commit })
-}
+const KEYS: Keys = Keys { hash: Some(&["ms.openlocfilehash"]), commit: &["ms.sourcegitcommit"] };
 
 fn hash(bytes: &[u8]) -> Option<String> {
     let mut state = Sha1::new();
@@ -39,7 +40,6 @@ fn hash(bytes: &[u8]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::page;
     use super::*;
 
     #[test]
@@ -55,13 +55,5 @@ mod tests {
     fn a_file_of_mixed_line_ends_counts_as_it_is() {
         assert_ne!(hash(b"a\r\nb\n"), hash(b"a\r\nb\r\n"));
         assert_ne!(hash(b"a\rb\n"), hash(b"a\nb\n"));
-    }
-
-    #[test]
-    fn either_key_is_a_stamp() {
-        let stamp = read(&page(&[("ms.openlocfilehash", "ABCD1234")]));
-        assert_eq!(stamp, Some(Stamp { hash: Some("abcd1234".to_owned()), commit: None }));
-        let stamp = read(&page(&[("ms.sourcegitcommit", "8e10000"), ("title", "x")]));
-        assert_eq!(stamp, Some(Stamp { hash: None, commit: Some("8e10000".to_owned()) }));
     }
 }

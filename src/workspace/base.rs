@@ -31,8 +31,8 @@ impl Query {
         Self {
             path: path.to_owned(),
             scheme: scheme.id,
-            hash: stamp.hash.clone(),
-            commit: stamp.commit.clone(),
+            hash: stamp.hash.as_ref().map(|mark| mark.value.clone()),
+            commit: stamp.commit.as_ref().map(|mark| mark.value.clone()),
         }
     }
 }

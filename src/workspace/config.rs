@@ -14,9 +14,13 @@ pub use super::values::{Selection, Size};
 use super::{locale, preset};
 use crate::checks::Settings;
 use crate::finding::Level;
+use crate::fingerprint::{self, Scheme};
 
 /// The names a configuration may have.
 pub const NAMES: [&str; 2] = ["diptych.yaml", "diptych.yml"];
+
+/// The scheme that is none: nothing is recorded, and the dates of git tell.
+pub const GIT_DATES: &str = "git-dates";
 
 /// The configuration as written.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -38,6 +42,8 @@ pub struct Config {
     pub metadata: Metadata,
     /// How tables of roles are found.
     pub roles: Roles,
+    /// What translations record of their source.
+    pub fingerprint: Fingerprint,
     /// Level by check id.
     pub checks: BTreeMap<String, Setting>,
     /// From which level on findings fail the run.
@@ -94,6 +100,16 @@ pub struct Roles {
     pub headers: Vec<String>,
 }
 
+/// What translations record of their source.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Fingerprint {
+    /// The schemes that are read, the first that a page uses; all where absent.
+    pub schemes: Option<Vec<String>>,
+    /// The scheme that is written into a page that uses none.
+    pub write: Option<String>,
+}
+
 /// The level of a check, or off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -144,6 +160,15 @@ pub fn parse(path: &Path, text: &str, checks: &[&str]) -> Result<Config, Error> 
     if let Some(name) = config.preset.as_deref().filter(|name| !preset::NAMES.contains(name)) {
         return Err(at_key("preset", unknown("value", name, &preset::NAMES)));
     }
+    let schemes: Vec<&str> = fingerprint::ALL.iter().map(|scheme| scheme.id).collect();
+    let readable: Vec<&str> = schemes.iter().copied().chain([GIT_DATES]).collect();
+    let fingerprint = &config.fingerprint;
+    if let Some(id) = fingerprint.schemes.iter().flatten().find(|id| !readable.contains(&id.as_str())) {
+        return Err(at_key("schemes", unknown("fingerprint", id, &readable)));
+    }
+    if let Some(id) = fingerprint.write.as_deref().filter(|id| !schemes.contains(id)) {
+        return Err(at_key("write", unknown("fingerprint", id, &schemes)));
+    }
     let named = match &config.locales {
         Selection::Auto => &[][..],
         Selection::Named(named) => named,
@@ -177,6 +202,19 @@ impl Config {
         extend(&mut settings.role_headers, self.roles.headers.iter().map(|header| header.to_lowercase()));
         settings.levels = self.checks.iter().map(|(id, setting)| (id.clone(), setting.level())).collect();
         settings
+    }
+
+    /// The schemes that are read, in their order.
+    pub fn schemes(&self) -> Vec<&'static Scheme> {
+        match &self.fingerprint.schemes {
+            Some(ids) => ids.iter().filter_map(|id| fingerprint::named(id)).collect(),
+            None => fingerprint::ALL.to_vec(),
+        }
+    }
+
+    /// Whether the dates of git are to tell what the pages do not; none where that is left to the pages.
+    pub fn reads_dates(&self) -> Option<bool> {
+        Some(self.fingerprint.schemes.as_ref()?.iter().any(|id| id == GIT_DATES))
     }
 
     /// From which level on findings fail the run; none for never.

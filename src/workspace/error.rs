@@ -64,9 +64,9 @@ pub struct ConfigError {
 /// What is wrong in a configuration file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ConfigProblem {
-    /// A key, value or check id that does not exist.
+    /// A key, value or id that does not exist.
     Unknown {
-        /// Which of them: `key`, `value` or `check`.
+        /// Which of them: `key`, `value`, `check` or `fingerprint`.
         what: &'static str,
         /// The word.
         name: String,

@@ -37,7 +37,7 @@ pub use walk::File;
 use crate::checks::Settings;
 use crate::corpus::Corpus;
 use crate::finding::Level;
-use crate::fingerprint::Stamp;
+use crate::fingerprint::{self, Scheme, Stamp};
 
 /// Larger files are left out unless configured otherwise: no page of the 17,859 measured is near it.
 const MAX_FILE_SIZE: u64 = 32 << 20;
@@ -98,6 +98,10 @@ pub struct Workspace {
     pub target_files: Vec<Vec<File>>,
     /// The locale of the source.
     pub source_locale: String,
+    /// The fingerprints that are read, in their order.
+    pub schemes: Vec<&'static Scheme>,
+    /// The fingerprint to write into a page that has none, where one is configured.
+    pub write: Option<&'static Scheme>,
 }
 
 /// How a pair came about.
@@ -116,7 +120,8 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
     let survey = survey(options)?;
     let limit = survey.config.max_file_size.map_or(MAX_FILE_SIZE, |size| size.0);
     let plan = survey.plan;
-    let judged = verdict::judge(&plan, options.source_git.as_deref(), limit);
+    let schemes = survey.config.schemes();
+    let judged = verdict::judge(&plan, &schemes, options.source_git.as_deref(), limit);
 
     let mut errors = plan.troubles;
     errors.extend(judged.errors);
@@ -140,6 +145,8 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
         layout: plan.layout,
         source_files: plan.source_files,
         target_files: plan.target_files,
+        schemes,
+        write: survey.config.fingerprint.write.as_deref().and_then(fingerprint::named),
         source_locale: survey.config.source_locale.unwrap_or_else(|| SOURCE_LOCALE.to_owned()),
     })
 }

@@ -40,7 +40,7 @@ impl Read<'_> {
     fn query(&self) -> Option<Query> {
         let (scheme, stamp) = self.stamp.as_ref()?;
         let source = self.source?;
-        let is_current = stamp.hash.as_deref().is_some_and(|hash| source.has_hash(scheme.id, hash));
+        let is_current = stamp.hash.as_ref().is_some_and(|hash| source.has_hash(scheme.id, &hash.value));
         (!is_current).then(|| Query::new(&self.found.source, scheme, stamp))
     }
 }
@@ -54,10 +54,15 @@ struct History {
 }
 
 /// Reads the files of `plan` and judges each pair.
-pub(super) fn judge(plan: &Plan, source_git: Option<&Path>, limit: u64) -> Judged {
+pub(super) fn judge(
+    plan: &Plan,
+    schemes: &[&'static Scheme],
+    source_git: Option<&Path>,
+    limit: u64,
+) -> Judged {
     let mut judged = Judged::default();
     let sources = sources(plan, limit, &mut judged.errors);
-    let pairs = pairs(plan, &sources, limit, &mut judged.errors);
+    let pairs = pairs(plan, &sources, schemes, limit, &mut judged.errors);
     let history = history(plan, &pairs, source_git, limit, &mut judged);
     let told = told_locale(&pairs);
     for read in pairs {
@@ -67,8 +72,9 @@ pub(super) fn judge(plan: &Plan, source_git: Option<&Path>, limit: u64) -> Judge
             locale => locale.to_owned(),
         };
         let recorded = read.stamp.as_ref().and_then(|(scheme, stamp)| {
-            let revision = stamp.hash.as_ref().or(stamp.commit.as_ref())?.clone();
-            Some(Recorded { scheme: scheme.id, revision, span: None, says_drifted: None })
+            let mark = stamp.mark()?.clone();
+            let says_drifted = stamp.says_drifted;
+            Some(Recorded { scheme: scheme.id, revision: mark.value, span: Some(mark.span), says_drifted })
         });
         judged.origins.push(Origin {
             rule: read.found.rule,
@@ -126,6 +132,7 @@ fn sources<'a>(plan: &'a Plan, limit: u64, errors: &mut Vec<Trouble>) -> FxHashM
 fn pairs<'a>(
     plan: &'a Plan,
     sources: &'a FxHashMap<&'a str, Page>,
+    schemes: &[&'static Scheme],
     limit: u64,
     errors: &mut Vec<Trouble>,
 ) -> Vec<Read<'a>> {
@@ -145,7 +152,7 @@ fn pairs<'a>(
         let source = sources.get(found.source.as_str());
         let target = targets.remove(&(found.tree, found.target.as_str())).map(|page| page.document);
         let all_read = source.is_some() == found.has_source && target.is_some() == found.has_target;
-        let stamp = target.as_deref().and_then(fingerprint::read);
+        let stamp = target.as_deref().and_then(|page| fingerprint::read(page, schemes));
         all_read.then_some(Read { found, source, target, stamp })
     };
     plan.outcome.pairs.iter().filter_map(read).collect()
@@ -201,7 +208,7 @@ fn freshness(read: &Read<'_>, history: &History) -> (Option<Arc<Document>>, Base
     }
     let Some((_, stamp)) = &read.stamp else { return (today, head, Verdict::Unstamped) };
     let current = |revision: Option<String>| Base { kind: BaseKind::Current, revision };
-    let recorded = || stamp.hash.clone().or_else(|| stamp.commit.clone());
+    let recorded = || stamp.mark().map(|mark| mark.value.clone());
     let Some(query) = read.query() else { return (today, current(recorded()), Verdict::Current) };
     match history.texts.get(&query) {
         Some((text, Some(document))) => {

@@ -20,6 +20,7 @@ pub(super) static DIALECT: Dialect = Dialect {
             ["md", "markdown", "mdx"].iter().any(|known| extension.eq_ignore_ascii_case(known))
         })
     },
+    is_opaque: false,
     read,
 };
 

@@ -14,7 +14,7 @@ use crate::document::{
 use crate::text::{Lines, Span};
 
 /// YAML pages.
-pub static DIALECT: Dialect = Dialect { id: "yaml", matches, read };
+pub static DIALECT: Dialect = Dialect { id: "yaml", matches, is_opaque: false, read };
 
 /// Keys whose values are words for the reader.
 const WORDS: &[&str] = &[
