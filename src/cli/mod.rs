@@ -4,6 +4,7 @@ mod check;
 mod explain;
 mod init;
 mod pairs;
+mod stamp;
 
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, IsTerminal, Write};
@@ -26,7 +27,7 @@ struct Subcommand {
 }
 
 static ALL: &[&Subcommand] =
-    &[&check::SUBCOMMAND, &pairs::SUBCOMMAND, &explain::SUBCOMMAND, &init::SUBCOMMAND];
+    &[&check::SUBCOMMAND, &pairs::SUBCOMMAND, &stamp::SUBCOMMAND, &explain::SUBCOMMAND, &init::SUBCOMMAND];
 
 /// Where output goes. Only this module and its children write to it.
 struct Terminal<'a> {

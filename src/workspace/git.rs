@@ -4,6 +4,8 @@
 //! filter or a pager, and nothing reaches the network. `safe.directory` is respected, for git itself
 //! answers. Names that come from documents reach git only as object names in the batch's input.
 
+mod holders;
+
 use std::ffi::OsString;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};

@@ -11,12 +11,15 @@ use super::base::{self, Query, Text};
 use super::error::{Trouble, TroubleKind};
 use super::git::Git;
 use super::layout::{Plan, UNDETERMINED};
+use super::lock::{Entry, Lock};
 use super::pairing::Match;
 use super::read::{self, Page};
 use super::{Origin, locale};
+use crate::checks::Settings;
 use crate::corpus::{Base, BaseKind, Corpus, Pair, Recorded, Verdict};
 use crate::document::Document;
-use crate::fingerprint::{self, Scheme, Stamp};
+use crate::fingerprint::{self, LOCK, Mark, Scheme, Stamp};
+use crate::text::Span;
 
 /// The pairs and what was wrong with reading them.
 #[derive(Debug, Default)]
@@ -27,12 +30,26 @@ pub(super) struct Judged {
     pub(super) notices: Vec<Trouble>,
 }
 
+/// What is asked for besides the pages.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Request<'a> {
+    /// The fingerprints that are read, in their order.
+    pub(super) schemes: &'a [&'static Scheme],
+    pub(super) lock: Option<&'a Lock>,
+    pub(super) settings: &'a Settings,
+    pub(super) source_git: Option<&'a Path>,
+    /// Larger files are left out.
+    pub(super) limit: u64,
+}
+
 /// A match with its files read.
 struct Read<'a> {
     found: &'a Match,
     source: Option<&'a Page>,
     target: Option<Arc<Document>>,
     stamp: Option<(&'static Scheme, Stamp)>,
+    /// What the lock records of the page.
+    locked: Option<&'a Entry>,
 }
 
 impl Read<'_> {
@@ -54,27 +71,28 @@ struct History {
 }
 
 /// Reads the files of `plan` and judges each pair.
-pub(super) fn judge(
-    plan: &Plan,
-    schemes: &[&'static Scheme],
-    source_git: Option<&Path>,
-    limit: u64,
-) -> Judged {
+pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
     let mut judged = Judged::default();
-    let sources = sources(plan, limit, &mut judged.errors);
-    let pairs = pairs(plan, &sources, schemes, limit, &mut judged.errors);
-    let history = history(plan, &pairs, source_git, limit, &mut judged);
+    let sources = sources(plan, request.limit, &mut judged.errors);
+    let mut pairs = pairs(plan, &sources, request, &mut judged.errors);
     let told = told_locale(&pairs);
-    for read in pairs {
-        let (source, base, verdict) = freshness(&read, &history);
-        let locale = match read.found.locale.as_str() {
-            UNDETERMINED => told.clone().unwrap_or_else(|| UNDETERMINED.to_owned()),
-            locale => locale.to_owned(),
-        };
+    let locale = |found: &Match| match found.locale.as_str() {
+        UNDETERMINED => told.clone().unwrap_or_else(|| UNDETERMINED.to_owned()),
+        locale => locale.to_owned(),
+    };
+    for read in &mut pairs {
+        look_up(read, &locale(read.found), request);
+    }
+    let history = history(plan, &pairs, request.source_git, request.limit, &mut judged);
+    let mut bases: Vec<_> = pairs.iter().map(|read| freshness(read, &history)).collect();
+    bring_up_to_date(&pairs, &mut bases, request.settings);
+    for (read, (source, base, verdict)) in pairs.into_iter().zip(bases) {
+        let locale = locale(read.found);
         let recorded = read.stamp.as_ref().and_then(|(scheme, stamp)| {
             let mark = stamp.mark()?.clone();
             let says_drifted = stamp.says_drifted;
-            Some(Recorded { scheme: scheme.id, revision: mark.value, span: Some(mark.span), says_drifted })
+            let span = (scheme.id != LOCK).then_some(mark.span);
+            Some(Recorded { scheme: scheme.id, revision: mark.value, span, says_drifted })
         });
         judged.origins.push(Origin {
             rule: read.found.rule,
@@ -91,7 +109,7 @@ pub(super) fn judge(
             verdict,
             today: read.source.map(|page| page.document.clone()),
             recorded,
-            locked: None,
+            locked: read.locked.map(|entry| entry.parts.clone()),
             earlier: None,
             suspect: None,
             moved: None,
@@ -132,15 +150,14 @@ fn sources<'a>(plan: &'a Plan, limit: u64, errors: &mut Vec<Trouble>) -> FxHashM
 fn pairs<'a>(
     plan: &'a Plan,
     sources: &'a FxHashMap<&'a str, Page>,
-    schemes: &[&'static Scheme],
-    limit: u64,
+    request: &Request<'_>,
     errors: &mut Vec<Trouble>,
 ) -> Vec<Read<'a>> {
     let mut targets: FxHashMap<(usize, &str), Page> = FxHashMap::default();
     for (tree, target) in plan.layout.targets.iter().enumerate() {
         let mine = plan.outcome.pairs.iter().filter(|found| found.tree == tree && found.has_target);
         let paths: Vec<&str> = mine.map(|found| found.target.as_str()).collect();
-        let pages = read::pages(&target.root, &paths, limit);
+        let pages = read::pages(&target.root, &paths, request.limit);
         for (path, page) in paths.into_iter().zip(pages) {
             match page {
                 Ok(page) => _ = targets.insert((tree, path), page),
@@ -152,10 +169,42 @@ fn pairs<'a>(
         let source = sources.get(found.source.as_str());
         let target = targets.remove(&(found.tree, found.target.as_str())).map(|page| page.document);
         let all_read = source.is_some() == found.has_source && target.is_some() == found.has_target;
-        let stamp = target.as_deref().and_then(|page| fingerprint::read(page, schemes));
-        all_read.then_some(Read { found, source, target, stamp })
+        let stamp = target.as_deref().and_then(|page| fingerprint::read(page, request.schemes));
+        all_read.then_some(Read { found, source, target, stamp, locked: None })
     };
     plan.outcome.pairs.iter().filter_map(read).collect()
+}
+
+/// What the lock records of a page: instead of a stamp where the page has none, else besides it.
+fn look_up<'a>(read: &mut Read<'a>, locale: &str, request: &Request<'a>) {
+    let entry = request.lock.and_then(|lock| lock.entry(locale, &read.found.target));
+    let Some(entry) = entry.filter(|_| read.target.is_some()) else { return };
+    let recorded = read.stamp.as_ref().and_then(|(_, stamp)| Some(stamp.mark()?.value.clone()));
+    if recorded != entry.stamp {
+        return;
+    }
+    if recorded.is_none() {
+        let Some(scheme) = request.schemes.iter().find(|scheme| scheme.id == LOCK) else { return };
+        let mark = Mark { value: entry.source.clone(), span: Span::default() };
+        read.stamp = Some((scheme, Stamp { hash: Some(mark), ..Stamp::default() }));
+    }
+    read.locked = Some(entry);
+}
+
+/// Puts the sections that were brought up to date into the base, which is then what the page was made from.
+fn bring_up_to_date(pairs: &[Read<'_>], bases: &mut [Judgement], settings: &Settings) {
+    let partial = pairs.iter().zip(bases.iter()).enumerate().filter_map(|(at, (read, (base, of, _)))| {
+        let (entry, today) = (read.locked?, &read.source?.document);
+        let base = base.as_ref().filter(|base| of.kind != BaseKind::Head && !Arc::ptr_eq(base, today))?;
+        Some((at, read::Partial { path: &read.found.source, base, today, recorded: &entry.parts }))
+    });
+    let (places, partial): (Vec<usize>, Vec<read::Partial<'_>>) = partial.unzip();
+    for (at, composed) in places.into_iter().zip(read::composed(&partial, settings)) {
+        if composed.is_some() {
+            bases[at].0 = composed;
+            bases[at].2 = Verdict::Partial;
+        }
+    }
 }
 
 fn history(
@@ -199,7 +248,9 @@ fn history(
 }
 
 /// The source to judge against, which one that is, and how fresh the translation is.
-fn freshness(read: &Read<'_>, history: &History) -> (Option<Arc<Document>>, Base, Verdict) {
+type Judgement = (Option<Arc<Document>>, Base, Verdict);
+
+fn freshness(read: &Read<'_>, history: &History) -> Judgement {
     let head = Base { kind: BaseKind::Head, revision: None };
     let Some(source) = read.source else { return (None, head, Verdict::Orphan) };
     let today = Some(source.document.clone());

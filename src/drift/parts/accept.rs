@@ -1,6 +1,6 @@
 //! Parts that a translator has brought up to date.
 
-use super::{Parts, belongs_to, names, of};
+use super::{Parts, names, of, section_of};
 use crate::document::Document;
 use crate::drift::metadata::Fate;
 use crate::drift::{Change, Drift};
@@ -20,7 +20,7 @@ pub fn accept(
     let new = names(today);
     let old = base.map(names).unwrap_or_default();
     let mut sections: Vec<String> = accepted.to_vec();
-    let wanted = |change: &&Change| accepted.iter().any(|section| belongs_to(&change.anchor, section));
+    let wanted = |change: &&Change| accepted.iter().any(|section| section == section_of(&change.anchor));
     for change in drift.changes.iter().filter(wanted) {
         let blocks = |names: &[super::Name], (from, to): (usize, usize)| -> Vec<String> {
             names.get(from..to).unwrap_or(&[]).iter().map(|name| name.section.clone()).collect()
@@ -32,10 +32,8 @@ pub fn accept(
     sections.sort_unstable();
     sections.dedup();
     // By the section's own name: names of parts are many, those accepted few.
-    let is_accepted = |part: &str| {
-        let section = part.split_once('|').map_or(part, |(section, _)| section);
-        sections.binary_search_by(|accepted| accepted.as_str().cmp(section)).is_ok()
-    };
+    let is_accepted =
+        |part: &str| sections.binary_search_by(|accepted| accepted.as_str().cmp(section_of(part))).is_ok();
     let kept = recorded.iter().filter(|(part, _)| !is_accepted(part));
     let taken = is.iter().filter(|(part, _)| is_accepted(part));
     kept.chain(taken).map(|(part, hash)| (part.clone(), hash.clone())).collect()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{METADATA, Parts, metadata, names, of};
+use super::{METADATA, Parts, metadata, names, of, section_of};
 use crate::document::{Document, Kind};
 use crate::drift::metadata::Fate;
 use crate::drift::{Change, Class, Deed, Drift, key, normal};
@@ -63,7 +63,7 @@ pub fn compare(recorded: &Parts, today: &Document, fate: &dyn Fn(&str) -> Fate) 
     }
     let is_gone = |name: &&String| name.as_str() != METADATA && !parts.contains_key(*name);
     for (name, hash) in recorded.iter().filter(|(name, _)| is_gone(name)) {
-        let section = name.split_once('|').map_or(name.as_str(), |(section, _)| section);
+        let section = section_of(name);
         let is_row = section != name;
         // With its section a row is gone, too; and what went under another name is still there.
         let was_renamed = !is_row && strays.get(hash.as_str()).copied() == Some(0);
@@ -74,10 +74,8 @@ pub fn compare(recorded: &Parts, today: &Document, fate: &dyn Fn(&str) -> Fate) 
         let title = name.rsplit(['|', '#']).next().unwrap_or("");
         changes.push(of_name(Deed::Removed, if is_row { "row" } else { "section" }, name, title));
     }
-    let section = |change: &Change| {
-        let anchor = change.anchor.split_once('|').map_or(change.anchor.as_str(), |(section, _)| section);
-        (change.kind != "metadata").then(|| anchor.to_owned())
-    };
+    let section =
+        |change: &Change| (change.kind != "metadata").then(|| section_of(&change.anchor).to_owned());
     let mut changed: Vec<String> = changes.iter().filter_map(section).collect();
     changed.sort_unstable();
     changed.dedup();

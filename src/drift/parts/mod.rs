@@ -132,7 +132,7 @@ fn section_name(document: &Document, section: u32, named: &[Option<String>]) -> 
     }
 }
 
-/// The part of the section that a part belongs to: a row's section, else the part itself.
-fn belongs_to(part: &str, section: &str) -> bool {
-    part.strip_prefix(section).is_some_and(|rest| rest.is_empty() || rest.starts_with('|'))
+/// The section that a part belongs to: a row's section, else the part itself.
+pub fn section_of(part: &str) -> &str {
+    part.split_once('|').map_or(part, |(section, _)| section)
 }
