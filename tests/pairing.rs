@@ -373,8 +373,13 @@ fn the_base_is_found_by_hash_then_commit_then_not_at_all() {
     repository.translate(&format!("ms.sourcegitcommit: {}", &old[..9]));
     assert_eq!(repository.judged(), (BaseKind::Commit, Some(old[..9].to_owned()), old_text, Verdict::Stale));
     repository.translate(&format!("ms.sourcegitcommit: {new}"));
-    assert_eq!(repository.judged(), (BaseKind::Current, Some(new), new_text.clone(), Verdict::Current));
+    assert_eq!(
+        repository.judged(),
+        (BaseKind::Current, Some(new.clone()), new_text.clone(), Verdict::Current)
+    );
     repository.translate("title: x");
+    assert_eq!(repository.judged(), (BaseKind::Inferred, Some(new), new_text.clone(), Verdict::Current));
+    write(repository.root.path(), "diptych.yaml", "fingerprint: {schemes: [openlocfile]}");
     assert_eq!(repository.judged(), (BaseKind::Head, None, new_text, Verdict::Unstamped));
 }
 

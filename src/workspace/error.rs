@@ -132,6 +132,8 @@ pub enum TroubleKind {
     GitUnusable(String),
     /// The history is shallow, and some pages name revisions that are not in it.
     ShallowHistory(usize),
+    /// The clone lacks texts, and some pages name them.
+    PartialHistory(usize),
     /// Git stopped at an object that it cannot read, and some pages remain without a base.
     GitStopped(usize),
 }
@@ -302,6 +304,10 @@ impl fmt::Display for Trouble {
                 out,
                 "the history is shallow and lacks the revisions that pages name ({pages}). Fetch all of it \
                  (`fetch-depth: 0`, `git fetch --unshallow`)."
+            ),
+            TroubleKind::PartialHistory(pages) => write!(
+                out,
+                "the clone is partial and lacks the texts that pages name ({pages}). Clone it without `--filter`."
             ),
             TroubleKind::GitStopped(pages) => {
                 write!(out, "git cannot read some objects ({pages} left out). `git fsck` says which.")

@@ -115,6 +115,10 @@ pub(super) fn survey(layout: Layout, locales: &Locales) -> Result<Plan, Error> {
         plan.target_files.push(walked.files);
         plan.troubles.extend(walked.troubles);
     }
+    let roots = layout.targets.iter().map(|target| target.root.as_path());
+    let mut trees: Vec<_> = roots.zip(&mut plan.target_files).collect();
+    trees.push((&layout.source_root, &mut plan.source_files));
+    walk::admit_opaque(&mut trees);
     plan.layout = layout;
     plan.outcome = pair(&plan, locales);
     Ok(plan)
@@ -225,7 +229,12 @@ fn target_root(source: &Path, target: &Path, locales: &Locales) -> TargetRoot {
         None => {
             let shared = source.iter().zip(target.iter()).take_while(|(one, other)| one == other).count();
             let own: Vec<_> = target.iter().skip(shared).collect();
-            let told = own.iter().rev().find_map(|part| locale::of_folder(part.to_str()?));
+            let beside: Vec<_> = source.iter().skip(shared).collect();
+            let told = own.iter().enumerate().rev().find_map(|(at, part)| {
+                let name = part.to_str()?;
+                let beside = beside.get(at).and_then(|part| part.to_str());
+                locale::of_folder(name).or_else(|| locale::of_twin(name, beside?))
+            });
             Some(told.unwrap_or_else(|| UNDETERMINED.to_owned()))
         }
     };

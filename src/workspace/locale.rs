@@ -58,10 +58,27 @@ pub fn choose<'a>(tags: impl Iterator<Item = &'a str> + Clone, locale: &str) -> 
     if related.next().is_none() { Some(only) } else { None }
 }
 
+/// English names of languages, by which Debian calls its folders.
+const NAMES: &str = "arabic ar bulgarian bg catalan ca chinese zh croatian hr czech cs danish da dutch nl english en \
+    esperanto eo finnish fi french fr galician gl german de greek el hebrew he hungarian hu indonesian id italian it \
+    japanese ja korean ko lithuanian lt norwegian nb persian fa polish pl portuguese pt romanian ro russian ru slovak \
+    sk slovene sl spanish es swedish sv tamil ta turkish tr ukrainian uk vietnamese vi";
+
 /// The locale that a folder's name tells: the whole name, or what follows its last dot
-/// (`docs.de-DE`).
+/// (`docs.de-DE`), or the name of a language.
 pub fn of_folder(name: &str) -> Option<String> {
-    canonical(name).or_else(|| canonical(name.rsplit_once('.')?.1))
+    let named = || {
+        let mut words = NAMES.split_ascii_whitespace();
+        words.find(|word| word.len() > 2 && word.eq_ignore_ascii_case(name))?;
+        words.next().map(str::to_owned)
+    };
+    canonical(name).or_else(|| canonical(name.rsplit_once('.')?.1)).or_else(named)
+}
+
+/// The locale that a folder's name tells beside that of its source: `de` of `doc-de` beside `doc-en`.
+pub fn of_twin(name: &str, source: &str) -> Option<String> {
+    let ((stem, tag), (source_stem, source_tag)) = (name.split_once('-')?, source.split_once('-')?);
+    canonical(source_tag).filter(|_| stem == source_stem).and_then(|_| canonical(tag))
 }
 
 #[cfg(test)]
@@ -99,5 +116,10 @@ mod tests {
     fn a_repository_ends_in_its_locale() {
         assert_eq!(of_folder("azure-docs.de-de").as_deref(), Some("de-DE"));
         assert_eq!(of_folder("node.js"), None);
+        assert_eq!(of_folder("german").as_deref(), Some("de"));
+        assert_eq!(of_folder("de-DE").as_deref(), Some("de-DE"));
+        assert_eq!(of_twin("doc-pt_br", "doc-en").as_deref(), Some("pt-BR"));
+        assert_eq!(of_twin("how-to", "docs"), None);
+        assert_eq!(of_twin("how-to", "how-then"), None);
     }
 }

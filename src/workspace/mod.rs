@@ -7,11 +7,14 @@ mod base;
 mod config;
 mod defaults;
 mod detect;
+mod earlier;
 mod error;
 mod git;
+mod infer;
 mod layout;
 mod locale;
 mod lock;
+mod moved;
 mod pairing;
 mod path;
 mod preset;
@@ -22,6 +25,7 @@ mod starter;
 mod template;
 mod values;
 mod verdict;
+mod versions;
 mod walk;
 pub mod write;
 
@@ -135,6 +139,7 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
         schemes: &schemes,
         lock: lock.as_ref(),
         settings: &settings,
+        reads_dates: survey.config.reads_dates(),
         source_git: options.source_git.as_deref(),
         limit,
     };

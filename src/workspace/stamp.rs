@@ -156,7 +156,11 @@ fn sources(
 ) -> Result<BTreeMap<String, Result<Source, Refusal>>, String> {
     let root = &workspace.source_root;
     let git = match &request.source_git {
-        Some(folder) => Some(Git::at(folder, root)),
+        Some(folder) => {
+            let files = workspace.source_files.iter().filter(|file| file.is_page);
+            let samples: Vec<&str> = files.map(|file| file.path.as_str()).collect();
+            Some(Git::at(folder, root, &samples))
+        }
         None => Git::around(root),
     };
     let pairs = &workspace.corpus.pairs;

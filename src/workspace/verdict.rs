@@ -5,18 +5,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::base::{self, Query, Text};
+use super::earlier;
 use super::error::{Trouble, TroubleKind};
 use super::git::Git;
+use super::infer::{self, Inferred, same_text};
 use super::layout::{Plan, UNDETERMINED};
 use super::lock::{Entry, Lock};
+use super::moved::{self, Places};
 use super::pairing::Match;
 use super::read::{self, Page};
+use super::versions::{Repositories, Versions, versions};
 use super::{Origin, locale};
 use crate::checks::Settings;
-use crate::corpus::{Base, BaseKind, Corpus, Pair, Recorded, Verdict};
+use crate::corpus::{Base, BaseKind, Corpus, Earlier, Moved, Pair, Recorded, Verdict};
 use crate::document::Document;
 use crate::fingerprint::{self, LOCK, Mark, Scheme, Stamp};
 use crate::text::Span;
@@ -28,18 +32,6 @@ pub(super) struct Judged {
     pub(super) origins: Vec<Origin>,
     pub(super) errors: Vec<Trouble>,
     pub(super) notices: Vec<Trouble>,
-}
-
-/// What is asked for besides the pages.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Request<'a> {
-    /// The fingerprints that are read, in their order.
-    pub(super) schemes: &'a [&'static Scheme],
-    pub(super) lock: Option<&'a Lock>,
-    pub(super) settings: &'a Settings,
-    pub(super) source_git: Option<&'a Path>,
-    /// Larger files are left out.
-    pub(super) limit: u64,
 }
 
 /// A match with its files read.
@@ -70,11 +62,29 @@ struct History {
     texts: BTreeMap<Query, (Text, Option<Arc<Document>>)>,
 }
 
+/// How to judge.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Request<'a> {
+    /// The fingerprints to read, in their order.
+    pub(super) schemes: &'a [&'static Scheme],
+    /// What is recorded outside the pages.
+    pub(super) lock: Option<&'a Lock>,
+    /// What becomes of the keys of the front matter.
+    pub(super) settings: &'a Settings,
+    /// Whether git's dates tell what pages do not; none for where no page of a locale tells anything.
+    pub(super) reads_dates: Option<bool>,
+    /// The repository of the source's history, where one is named.
+    pub(super) source_git: Option<&'a Path>,
+    /// Larger files are left out.
+    pub(super) limit: u64,
+}
+
 /// Reads the files of `plan` and judges each pair.
 pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
     let mut judged = Judged::default();
-    let sources = sources(plan, request.limit, &mut judged.errors);
-    let mut pairs = pairs(plan, &sources, request, &mut judged.errors);
+    let limit = request.limit;
+    let sources = sources(plan, limit, &mut judged.errors);
+    let mut pairs = pairs(plan, &sources, request.schemes, limit, &mut judged.errors);
     let told = told_locale(&pairs);
     let locale = |found: &Match| match found.locale.as_str() {
         UNDETERMINED => told.clone().unwrap_or_else(|| UNDETERMINED.to_owned()),
@@ -83,10 +93,24 @@ pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
     for read in &mut pairs {
         look_up(read, &locale(read.found), request);
     }
-    let history = history(plan, &pairs, request.source_git, request.limit, &mut judged);
-    let mut bases: Vec<_> = pairs.iter().map(|read| freshness(read, &history)).collect();
-    bring_up_to_date(&pairs, &mut bases, request.settings);
-    for (read, (source, base, verdict)) in pairs.into_iter().zip(bases) {
+    let mut repositories = Repositories::default();
+    let source = source_git(plan, &pairs, request, &mut judged).map(|git| repositories.add(git));
+    let history = source.map_or_else(History::default, |source| {
+        history(plan, &pairs, repositories.git(source), request, &mut judged)
+    });
+    let mut past = Past::default();
+    let mut freshness: Vec<_> = pairs.iter().map(|read| freshness(read, &history)).collect();
+    bring_up_to_date(&pairs, &mut freshness, request.settings);
+    if let Some(source) = source {
+        let verdicts: Vec<Verdict> = freshness.iter().map(|(_, _, verdict)| *verdict).collect();
+        past = self::past(plan, &pairs, &verdicts, (source, &mut repositories), request);
+    }
+    let mut gone = gone(plan, &pairs, &sources, source.map(|source| repositories.git(source)), limit);
+    for (index, (read, judgement)) in pairs.into_iter().zip(freshness).enumerate() {
+        let (source, base, verdict) = match past.inferred.remove(&index) {
+            Some(inferred) => estimate(&read, inferred),
+            None => judgement,
+        };
         let locale = locale(read.found);
         let recorded = read.stamp.as_ref().and_then(|(scheme, stamp)| {
             let mark = stamp.mark()?.clone();
@@ -100,6 +124,7 @@ pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
             stamp: read.stamp.map(|(scheme, stamp)| (scheme.id, stamp)),
         });
         judged.corpus.pairs.push(Pair {
+            moved: gone.remove(&index),
             source_path: read.found.source.clone(),
             target_path: read.found.target.clone(),
             locale,
@@ -110,21 +135,20 @@ pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
             today: read.source.map(|page| page.document.clone()),
             recorded,
             locked: read.locked.map(|entry| entry.parts.clone()),
-            earlier: None,
             suspect: None,
-            moved: None,
+            earlier: past.earlier.remove(&index),
             drift: None,
         });
     }
     let lost = judged.corpus.pairs.iter().filter(|pair| pair.verdict == Verdict::Unknown).count();
-    if lost == 0 {
-        judged.notices.retain(|notice| !matches!(notice.kind, TroubleKind::ShallowHistory(_)));
-    }
-    for notice in &mut judged.notices {
-        if let TroubleKind::ShallowHistory(pages) = &mut notice.kind {
+    let counted = |kind: &mut TroubleKind| match kind {
+        TroubleKind::ShallowHistory(pages) | TroubleKind::PartialHistory(pages) => {
             *pages = lost;
+            lost > 0
         }
-    }
+        _ => true,
+    };
+    judged.notices.retain_mut(|notice| counted(&mut notice.kind));
     judged
 }
 
@@ -150,14 +174,15 @@ fn sources<'a>(plan: &'a Plan, limit: u64, errors: &mut Vec<Trouble>) -> FxHashM
 fn pairs<'a>(
     plan: &'a Plan,
     sources: &'a FxHashMap<&'a str, Page>,
-    request: &Request<'_>,
+    schemes: &[&'static Scheme],
+    limit: u64,
     errors: &mut Vec<Trouble>,
 ) -> Vec<Read<'a>> {
     let mut targets: FxHashMap<(usize, &str), Page> = FxHashMap::default();
     for (tree, target) in plan.layout.targets.iter().enumerate() {
         let mine = plan.outcome.pairs.iter().filter(|found| found.tree == tree && found.has_target);
         let paths: Vec<&str> = mine.map(|found| found.target.as_str()).collect();
-        let pages = read::pages(&target.root, &paths, request.limit);
+        let pages = read::pages(&target.root, &paths, limit);
         for (path, page) in paths.into_iter().zip(pages) {
             match page {
                 Ok(page) => _ = targets.insert((tree, path), page),
@@ -169,7 +194,7 @@ fn pairs<'a>(
         let source = sources.get(found.source.as_str());
         let target = targets.remove(&(found.tree, found.target.as_str())).map(|page| page.document);
         let all_read = source.is_some() == found.has_source && target.is_some() == found.has_target;
-        let stamp = target.as_deref().and_then(|page| fingerprint::read(page, request.schemes));
+        let stamp = target.as_deref().and_then(|page| fingerprint::read(page, schemes));
         all_read.then_some(Read { found, source, target, stamp, locked: None })
     };
     plan.outcome.pairs.iter().filter_map(read).collect()
@@ -192,8 +217,8 @@ fn look_up<'a>(read: &mut Read<'a>, locale: &str, request: &Request<'a>) {
 }
 
 /// Puts the sections that were brought up to date into the base, which is then what the page was made from.
-fn bring_up_to_date(pairs: &[Read<'_>], bases: &mut [Judgement], settings: &Settings) {
-    let partial = pairs.iter().zip(bases.iter()).enumerate().filter_map(|(at, (read, (base, of, _)))| {
+fn bring_up_to_date(pairs: &[Read<'_>], freshness: &mut [Judgement], settings: &Settings) {
+    let partial = pairs.iter().zip(freshness.iter()).enumerate().filter_map(|(at, (read, (base, of, _)))| {
         let (entry, today) = (read.locked?, &read.source?.document);
         let base = base.as_ref().filter(|base| of.kind != BaseKind::Head && !Arc::ptr_eq(base, today))?;
         Some((at, read::Partial { path: &read.found.source, base, today, recorded: &entry.parts }))
@@ -201,8 +226,30 @@ fn bring_up_to_date(pairs: &[Read<'_>], bases: &mut [Judgement], settings: &Sett
     let (places, partial): (Vec<usize>, Vec<read::Partial<'_>>) = partial.unzip();
     for (at, composed) in places.into_iter().zip(read::composed(&partial, settings)) {
         if composed.is_some() {
-            bases[at].0 = composed;
-            bases[at].2 = Verdict::Partial;
+            freshness[at].0 = composed;
+            freshness[at].2 = Verdict::Partial;
+        }
+    }
+}
+
+/// The repository of the source, where there is something to ask it.
+fn source_git(plan: &Plan, pairs: &[Read<'_>], request: &Request<'_>, judged: &mut Judged) -> Option<Git> {
+    let root = &plan.layout.source_root;
+    let asked_for = request.source_git.unwrap_or(root);
+    let unusable = |detail| Trouble::new(asked_for, TroubleKind::GitUnusable(detail));
+    if let Some(directory) = request.source_git {
+        let files = plan.source_files.iter().filter(|file| file.is_page);
+        let samples: Vec<&str> = files.map(|file| file.path.as_str()).collect();
+        let git = Git::at(directory, root, &samples);
+        return git.map_err(|detail| judged.errors.push(unusable(detail))).ok();
+    }
+    // Only a page that says what it was made from is worse off without a history.
+    let is_needed = pairs.iter().any(|read| read.query().is_some());
+    match Git::around(root)? {
+        Ok(git) => Some(git),
+        Err(detail) => {
+            judged.notices.extend(is_needed.then(|| unusable(detail)));
+            None
         }
     }
 }
@@ -210,34 +257,26 @@ fn bring_up_to_date(pairs: &[Read<'_>], bases: &mut [Judgement], settings: &Sett
 fn history(
     plan: &Plan,
     pairs: &[Read<'_>],
-    source_git: Option<&Path>,
-    limit: u64,
+    git: &Git,
+    request: &Request<'_>,
     judged: &mut Judged,
 ) -> History {
     let queries: BTreeSet<Query> = pairs.iter().filter_map(Read::query).collect();
     let queries: Vec<Query> = queries.into_iter().collect();
-    let root = &plan.layout.source_root;
-    let asked_for = source_git.unwrap_or(root);
-    let unusable = |detail| Trouble::new(asked_for, TroubleKind::GitUnusable(detail));
-    let git = match source_git {
-        Some(directory) => {
-            Git::at(directory, root).map_err(|detail| judged.errors.push(unusable(detail))).ok()
-        }
-        None if queries.is_empty() => None,
-        None => {
-            Git::around(root).and_then(|git| git.map_err(|detail| judged.notices.push(unusable(detail))).ok())
-        }
-    };
-    let Some(git) = git else { return History::default() };
+    let asked_for = request.source_git.unwrap_or(&plan.layout.source_root);
     if queries.is_empty() {
         return History { asked: true, ..History::default() };
     }
-    let answers = base::find(&git, &queries, limit);
+    let answers = base::find(git, &queries, request.limit);
+    let mut notice = |kind| judged.notices.push(Trouble::new(asked_for, kind));
     if answers.unread > 0 {
-        judged.notices.push(Trouble::new(asked_for, TroubleKind::GitStopped(answers.unread)));
+        notice(TroubleKind::GitStopped(answers.unread));
     }
     if git.is_shallow {
-        judged.notices.push(Trouble::new(asked_for, TroubleKind::ShallowHistory(0)));
+        notice(TroubleKind::ShallowHistory(0));
+    }
+    if git.is_partial {
+        notice(TroubleKind::PartialHistory(0));
     }
     let texts: Vec<(&str, &[u8])> =
         answers.texts.iter().map(|(query, text)| (query.path.as_str(), text.bytes.as_slice())).collect();
@@ -245,6 +284,128 @@ fn history(
     let texts =
         answers.texts.into_iter().zip(documents).map(|((query, text), document)| (query, (text, document)));
     History { asked: true, texts: texts.collect() }
+}
+
+/// What the versions of pages tell, by pair.
+#[derive(Default)]
+struct Past {
+    inferred: BTreeMap<usize, Inferred>,
+    earlier: BTreeMap<usize, Earlier>,
+}
+
+/// Asks the histories of both sides: what unstamped pages were made from, and what stamped ones were before.
+fn past(
+    plan: &Plan,
+    pairs: &[Read<'_>],
+    verdicts: &[Verdict],
+    (source, repositories): (usize, &mut Repositories),
+    request: &Request<'_>,
+) -> Past {
+    let stamped: BTreeSet<&str> =
+        pairs.iter().filter(|read| read.stamp.is_some()).map(|read| read.found.locale.as_str()).collect();
+    let reads_dates = |locale: &str| request.reads_dates.unwrap_or(!stamped.contains(locale));
+    let is_whole = !repositories.git(source).is_shallow;
+    let is_inferred = |index: usize| {
+        let locale = pairs[index].found.locale.as_str();
+        is_whole && matches!(verdicts[index], Verdict::Unstamped | Verdict::Unknown) && reads_dates(locale)
+    };
+    // An earlier stamp matters only where this one leads to a text.
+    let has_earlier = |index: usize| {
+        pairs[index].stamp.is_some() && matches!(verdicts[index], Verdict::Current | Verdict::Stale)
+    };
+
+    let mut trees: FxHashMap<usize, Option<(usize, String)>> = FxHashMap::default();
+    let mut wanted: BTreeMap<usize, FxHashSet<String>> = BTreeMap::new();
+    let mut targets: BTreeMap<usize, (usize, String)> = BTreeMap::new();
+    for (index, read) in
+        pairs.iter().enumerate().filter(|(index, _)| is_inferred(*index) || has_earlier(*index))
+    {
+        let tree = read.found.tree;
+        let root = plan.layout.targets.get(tree).map(|target| &target.root);
+        let place = trees.entry(tree).or_insert_with(|| repositories.whole(root?));
+        if let Some((at, prefix)) = place {
+            let path = format!("{prefix}{}", read.found.target);
+            wanted.entry(*at).or_default().insert(path.clone());
+            targets.insert(index, (*at, path));
+        }
+        if is_inferred(index) {
+            let path = format!("{}{}", repositories.git(source).prefix, read.found.source);
+            wanted.entry(source).or_default().insert(path);
+        }
+    }
+    let found: BTreeMap<usize, Versions> =
+        wanted.into_iter().map(|(at, paths)| (at, versions(repositories.git(at), paths))).collect();
+    let versions_of = |at: usize, path: &str| {
+        found.get(&at).and_then(|versions| versions.get(path)).map_or(&[][..], Vec::as_slice)
+    };
+    let target_versions = |index: usize| targets.get(&index).map(|(at, path)| (*at, versions_of(*at, path)));
+
+    let unstamped: Vec<usize> = (0..pairs.len()).filter(|index| is_inferred(*index)).collect();
+    let question = |index: &usize| {
+        let read = &pairs[*index];
+        let path = format!("{}{}", repositories.git(source).prefix, read.found.source);
+        Some(infer::Question {
+            path: &read.found.source,
+            source: (source, Some(versions_of(source, &path)).filter(|versions| !versions.is_empty())?),
+            today: &read.source?.document,
+            target: read.target.as_deref()?,
+            target_history: target_versions(*index),
+        })
+    };
+    let (asked, questions): (Vec<usize>, Vec<_>) =
+        unstamped.iter().filter_map(|index| Some((*index, question(index)?))).unzip();
+    let answers = infer::infer(repositories, &questions, request.limit);
+    let inferred =
+        asked.into_iter().zip(answers).filter_map(|(index, found)| Some((index, found?))).collect();
+
+    let question = |index: usize| {
+        let (scheme, stamp) = pairs[index].stamp.as_ref()?;
+        let target = target_versions(index)?;
+        Some(earlier::Question { path: &pairs[index].found.source, stamp: (*scheme, stamp), target })
+    };
+    let (asked, questions): (Vec<usize>, Vec<_>) = (0..pairs.len())
+        .filter(|index| has_earlier(*index))
+        .filter_map(|index| Some((index, question(index)?)))
+        .unzip();
+    let answers = earlier::earlier(repositories, repositories.git(source), &questions, request.limit);
+    let earlier = asked.into_iter().zip(answers).filter_map(|(index, found)| Some((index, found?))).collect();
+    Past { inferred, earlier }
+}
+
+/// The judgement by an estimate of the base.
+fn estimate(read: &Read<'_>, inferred: Inferred) -> Judgement {
+    let base = Base { kind: BaseKind::Inferred, revision: inferred.commit };
+    match read.source {
+        Some(today) if same_text(&inferred.document, &today.document) => {
+            (Some(today.document.clone()), base, Verdict::Current)
+        }
+        _ => (Some(inferred.document), base, Verdict::Stale),
+    }
+}
+
+/// Where the sources of orphans went, by pair.
+fn gone(
+    plan: &Plan,
+    pairs: &[Read<'_>],
+    sources: &FxHashMap<&str, Page>,
+    git: Option<&Git>,
+    limit: u64,
+) -> BTreeMap<usize, Moved> {
+    let orphans: Vec<(usize, &str)> = pairs
+        .iter()
+        .enumerate()
+        .filter(|(_, read)| read.source.is_none() && read.target.is_some())
+        .map(|(index, read)| (index, read.found.source.as_str()))
+        .collect();
+    if orphans.is_empty() {
+        return BTreeMap::new();
+    }
+    let pages: BTreeMap<&str, &Document> =
+        sources.iter().map(|(path, page)| (*path, &*page.document)).collect();
+    let places = Places { git, root: &plan.layout.source_root, pages: &pages, limit };
+    let paths: BTreeSet<&str> = orphans.iter().map(|(_, path)| *path).collect();
+    let moved = moved::moved(&places, &paths.into_iter().collect::<Vec<_>>());
+    orphans.into_iter().filter_map(|(index, path)| Some((index, moved.get(path)?.clone()))).collect()
 }
 
 /// The source to judge against, which one that is, and how fresh the translation is.
@@ -275,11 +436,6 @@ fn freshness(read: &Read<'_>, history: &History) -> Judgement {
         _ if history.asked || stamp.hash.is_none() => (today, head, Verdict::Unknown),
         _ => (today, head, Verdict::Stale),
     }
-}
-
-/// Whether two texts are the same but for line ends, which a checkout may change.
-fn same_text(one: &Document, other: &Document) -> bool {
-    one.text.lines().eq(other.text.lines())
 }
 
 /// The locale that the pages themselves name, where nothing else told it.

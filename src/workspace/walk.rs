@@ -105,6 +105,40 @@ fn opens_as_page(path: &Path) -> std::io::Result<bool> {
     Ok(start.strip_prefix(BOM).unwrap_or(&start).starts_with(FIRST_LINE))
 }
 
+/// Makes pages of XML and WML files where the trees, each below its root, are made of them: there must be more of
+/// them than of other pages, and XML, of which most is no prose, must hold a stamp. So no site of Markdown has its
+/// `sitemap.xml` looked at.
+pub fn admit_opaque(trees: &mut [(&Path, &mut Vec<File>)]) {
+    let has = |file: &File, extension: &str| has_extension(OsStr::new(&file.path), &[extension]);
+    let count = |trees: &[(&Path, &mut Vec<File>)], wanted: &dyn Fn(&File) -> bool| -> usize {
+        trees.iter().map(|(_, files)| files.iter().filter(|file| wanted(file)).count()).sum()
+    };
+    let pages = count(trees, &|file| file.is_page);
+    for extension in ["wml", "xml"] {
+        let all = count(trees, &|file| has(file, extension));
+        if all <= pages {
+            continue;
+        }
+        let files = trees.iter().flat_map(|(root, files)| files.iter().map(move |file| (root, file)));
+        let mut some = files.filter(|(_, file)| has(file, extension)).step_by(1 + all / MOST_PROBED);
+        if extension == "wml" || some.any(|(root, file)| holds_stamp(&root.join(&file.path))) {
+            let files = trees.iter_mut().flat_map(|(_, files)| files.iter_mut());
+            files.filter(|file| has(file, extension)).for_each(|file| file.is_page = true);
+        }
+    }
+}
+
+/// How many XML files are opened to find a stamp in one. In a translation of the PHP manual all have it.
+const MOST_PROBED: usize = 64;
+
+/// Whether an XML file is stamped, which one of its first lines says.
+fn holds_stamp(path: &Path) -> bool {
+    const MARK: &[u8] = b"EN-Revision:";
+    let mut start = Vec::new();
+    let read = Handle::open(path).and_then(|file| file.take(1024).read_to_end(&mut start));
+    read.is_ok() && start.windows(MARK.len()).any(|bytes| bytes == MARK)
+}
+
 fn trouble(root: &Path, error: &ignore::Error) -> Trouble {
     match error {
         ignore::Error::WithPath { path, err } => Trouble::unreadable(path, err),
@@ -173,6 +207,24 @@ mod tests {
         let walked = walk(root.path()).expect("the folder exists");
         assert_eq!(walked.files.len(), 1);
         assert_eq!(walked.troubles.first().map(|trouble| &trouble.kind), Some(&TroubleKind::NameNotUtf8));
+    }
+
+    #[test]
+    fn xml_is_a_page_only_where_a_tree_is_made_of_it() {
+        let stamped = "<?xml version=\"1.0\"?>\n<!-- EN-Revision: n/a -->\n";
+        let admitted = |files: &[(&str, &str)]| {
+            let root = tree(files);
+            let mut files = walk(root.path()).expect("the folder exists").files;
+            admit_opaque(&mut [(root.path(), &mut files)]);
+            files.iter().filter(|file| file.is_page).map(|file| file.path.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            admitted(&[("a.xml", stamped), ("b.XML", ""), ("README.md", "")]),
+            ["README.md", "a.xml", "b.XML"]
+        );
+        assert_eq!(admitted(&[("sitemap.xml", stamped), ("a.md", ""), ("b.md", "")]), ["a.md", "b.md"]);
+        assert_eq!(admitted(&[("pom.xml", ""), ("b.xml", ""), ("a.md", "")]), ["a.md"]);
+        assert_eq!(admitted(&[("a.wml", ""), ("b.wml", ""), ("a.md", "")]), ["a.md", "a.wml", "b.wml"]);
     }
 
     #[test]
