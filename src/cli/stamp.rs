@@ -48,9 +48,12 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failur
         ..Request::default()
     };
     let is_chosen = |pair: &Pair| match pair.verdict {
-        Verdict::Cosmetic => true,
+        // An estimate of what the page was made from is no ground to stamp it unasked.
+        Verdict::Cosmetic => !only_cosmetic || pair.recorded.is_some(),
         Verdict::Stale | Verdict::Partial | Verdict::Unknown | Verdict::Unstamped => !only_cosmetic,
-        Verdict::Current | Verdict::Suspicious => request.to.is_some() && !only_cosmetic,
+        Verdict::Current | Verdict::Suspicious => {
+            !only_cosmetic && (request.to.is_some() || pair.recorded.is_none())
+        }
         Verdict::Missing | Verdict::Orphan => false,
     };
     let pairs = &workspace.corpus.pairs;
@@ -115,7 +118,7 @@ fn stamped_line(catalog: &Catalog, path: &str, stamped: &Stamped) -> String {
             let revision: String = revision.chars().take(DIGITS).collect();
             match accepted {
                 None => catalog.stamp_whole(path, scheme, &revision),
-                Some(extent) if extent.changed == 0 => catalog.stamp_cosmetic(path, scheme, &revision),
+                Some(extent) if extent.is_cosmetic => catalog.stamp_cosmetic(path, scheme, &revision),
                 Some(extent) => catalog.stamp_accepted(
                     path,
                     scheme,

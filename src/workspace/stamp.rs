@@ -59,6 +59,8 @@ pub struct Extent {
     pub sections: usize,
     /// Words that changed.
     pub words: usize,
+    /// Whether nothing was for a translator.
+    pub is_cosmetic: bool,
 }
 
 /// Why a page was not stamped.
@@ -307,10 +309,12 @@ impl Stamper<'_> {
         if left.is_empty() {
             return self.whole(at);
         }
-        let extent = Extent::of(&Drift {
-            changes: drift.changes.iter().filter(is_accepted).cloned().collect(),
-            ..Drift::clone(drift)
-        });
+        let done = drift.changes.iter().filter(is_accepted);
+        let extent = Extent {
+            changed: accepted.iter().filter(|name| *name != parts::METADATA).count(),
+            words: done.map(|change| change.words).sum(),
+            ..Extent::of(drift)
+        };
         let moved = rest.changes.iter().find(|change| is_accepted(change) && change.deed == Deed::Moved);
         if let Some(moved) = moved {
             return Err(Refusal::IsMoved(moved.anchor.clone()));
@@ -346,7 +350,6 @@ impl Stamper<'_> {
         if !self.written.insert(file.clone()) {
             return Ok(());
         }
-        let changes = fingerprint::restamp(target, scheme, revision).ok_or(Refusal::NoRoom(scheme.id))?;
         let bytes = std::fs::read(&file).map_err(unwritable)?;
         if decode::decode(&bytes).text != target.text {
             return Err(Refusal::Changed(path));
@@ -355,6 +358,7 @@ impl Stamper<'_> {
         if text != target.text.as_bytes() {
             return Err(Refusal::NotUtf8);
         }
+        let changes = fingerprint::restamp(target, scheme, revision).ok_or(Refusal::NoRoom(scheme.id))?;
         let mut out = mark.to_vec();
         let mut from = 0;
         for change in changes {
@@ -370,11 +374,17 @@ impl Stamper<'_> {
         write::replace(&file, &out).map_err(unwritable)
     }
 
-    /// The scheme that the page uses, else the one for pages that use none.
+    /// The scheme that the page uses, else the one for pages that use none; where that was a guess and does not fit the
+    /// page, the lock.
     fn scheme(&self, pair: &Pair) -> &'static Scheme {
         let own = pair.recorded.as_ref().and_then(|recorded| fingerprint::named(recorded.scheme));
-        let usual = || self.workspace.write.or_else(|| self.request.usual.get(&pair.locale).copied());
-        own.or_else(usual).unwrap_or_else(fingerprint::lock)
+        let any = Some("0".repeat(40));
+        let any = Revision { hash: any.clone(), commit: any };
+        let fits = |scheme: &&Scheme| {
+            pair.target.as_ref().is_some_and(|page| fingerprint::restamp(page, scheme, &any).is_some())
+        };
+        let usual = || self.request.usual.get(&pair.locale).copied().filter(fits);
+        own.or(self.workspace.write).or_else(usual).unwrap_or_else(fingerprint::lock)
     }
 }
 
@@ -385,11 +395,11 @@ fn fate(workspace: &Workspace) -> impl Fn(&str) -> Fate {
 
 impl Extent {
     fn of(drift: &Drift) -> Self {
-        let sections = drift.changes.iter().map(|change| parts::section_of(&change.anchor));
         Self {
-            changed: sections.collect::<BTreeSet<_>>().len(),
+            changed: drift.changed_sections,
             sections: drift.sections,
-            words: drift.changes.iter().map(|change| change.words).sum(),
+            words: drift.words,
+            is_cosmetic: drift.changes.is_empty(),
         }
     }
 }
