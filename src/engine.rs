@@ -60,15 +60,29 @@ pub fn judge(corpus: &mut Corpus, settings: &Settings) {
     let drifts: FxHashMap<_, _> = distinct.iter().map(name).zip(drifts).collect();
     corpus.pairs.par_iter_mut().for_each(|pair| {
         pair.drift = versions(pair).and_then(|versions| drifts.get(&name(&versions))?.clone());
-        let Some(drift) = &pair.drift else {
-            judge_earlier(pair);
-            return;
-        };
-        if pair.verdict == Verdict::Stale && drift.class == Class::Cosmetic {
-            pair.verdict = Verdict::Cosmetic;
+        if let Some(drift) = drift_of_parts(pair, settings) {
+            pair.drift = Some(Arc::new(drift));
+            pair.verdict = Verdict::Stale;
         }
+        let is_cosmetic = pair.drift.as_ref().is_some_and(|drift| drift.class == Class::Cosmetic);
+        pair.verdict = match pair.verdict {
+            Verdict::Stale if is_cosmetic => Verdict::Cosmetic,
+            // The sections that were brought up to date were all there was to do.
+            Verdict::Partial if is_cosmetic => Verdict::Current,
+            verdict => verdict,
+        };
         judge_earlier(pair);
     });
+}
+
+/// What changed, for a page whose base is not at hand and of which the lock records the parts.
+fn drift_of_parts(pair: &Pair, settings: &Settings) -> Option<Drift> {
+    if !pair.is_judged_against_today() {
+        return None;
+    }
+    let (recorded, today) = (pair.locked.as_ref()?, pair.today.as_ref()?);
+    let compared = AssertUnwindSafe(|| drift::parts::compare(recorded, today, &|key| settings.fate(key)));
+    catch_unwind(compared).ok()
 }
 
 /// Compares a translation with what it was before it last recorded another source.

@@ -294,3 +294,115 @@ status-cosmetic =
 status-next-worklist = Next: `diptych status --worklist` lists the pages that need work.
 # What to do next, below the pages that need work.
 status-next-diff = Next: `diptych diff PAGE` shows what changed in the source.
+
+## Stamps
+
+# Where `diptych stamp` is not told what to stamp.
+stamp-needs-pages = Name the pages to stamp. `--cosmetic` stamps all that leave nothing to translate, `--all` every page.
+# Where no page that was selected is to be stamped.
+stamp-nothing = Nothing to stamp: no selected page is behind its source.
+# Where `--to` names no commit.
+#   $revision (String) - as asked for
+#   $detail (String) - git's words
+stamp-no-revision = There is no revision { $revision }: { $detail }.
+# A page that was stamped.
+#   $path (String) - the translation
+#   $scheme (String) - the id of the fingerprint
+#   $revision (String) - what is recorded, shortened
+stamp-whole = { $path }: { $scheme } now says { $revision }.
+# A page that was stamped, of whose source nothing had changed for a translator.
+#   $path (String) - the translation
+#   $scheme (String) - the id of the fingerprint
+#   $revision (String) - what is recorded, shortened
+stamp-cosmetic = { $path }: { $scheme } now says { $revision }; there was nothing to translate.
+# A page that was stamped, with what its source had changed.
+#   $path (String) - the translation
+#   $scheme (String) - the id of the fingerprint
+#   $revision (String) - what is recorded, shortened
+#   $changed (Number) - sections that had changed
+#   $sections (Number) - sections of the source
+#   $words (Number) - words that had changed
+stamp-accepted =
+    { $path }: { $scheme } now says { $revision }; accepted { $changed } of { $sections ->
+        [one] one section
+       *[other] { $sections } sections
+    }, { $words ->
+        [one] one word
+       *[other] { $words } words
+    }.
+# A page of which some sections were accepted.
+#   $path (String) - the translation
+#   $changed (Number) - sections that were accepted
+#   $sections (Number) - sections of the source
+#   $words (Number) - words of them that had changed
+#   $left (String) - list of the sections that are left
+stamp-sections =
+    { $path }: diptych.lock now says so; accepted { $changed } of { $sections ->
+        [one] one section
+       *[other] { $sections } sections
+    }, { $words ->
+        [one] one word
+       *[other] { $words } words
+    }. Left: { $left }.
+# After the pages.
+#   $stamped (Number) - pages that were stamped
+#   $refused (Number) - pages that were not
+stamp-summary =
+    { $stamped ->
+        [one] One page
+       *[other] { $stamped } pages
+    } stamped, { $refused } refused.
+# After the pages, where nothing was written.
+#   $stamped (Number) - pages that would be stamped
+#   $refused (Number) - pages that would not
+stamp-dry-run =
+    { $stamped ->
+        [one] One page
+       *[other] { $stamped } pages
+    } would be stamped, { $refused } refused. Nothing was written.
+# A page that needs a commit.
+#   $path (String) - the translation
+#   $scheme (String) - the id of the fingerprint
+stamp-not-committed = { $path }: not stamped. { $scheme } records a commit, and no commit has the source as it is. Commit the source, or name a revision with `--to`.
+# A page whose source is not in the revision that was asked for.
+#   $path (String) - the translation
+stamp-not-in-revision = { $path }: not stamped. The source is not in that revision.
+# A page without a place for the stamp.
+#   $path (String) - the translation
+#   $scheme (String) - the id of the fingerprint
+stamp-no-room = { $path }: not stamped. There is no place for { $scheme } that would be safe to write to. `fingerprint: write:` in diptych.yaml names another fingerprint, such as `lock`.
+# A page that is not UTF-8.
+#   $path (String) - the translation
+stamp-not-utf8 = { $path }: not stamped. The file is not UTF-8. Save it as UTF-8 first.
+# A file that changed while Diptych ran.
+#   $path (String) - the translation
+#   $file (String) - the file that changed
+stamp-changed = { $path }: not stamped. { $file } has changed since it was read. Run the command again.
+# A page that a symbolic link leads out to.
+#   $path (String) - the translation
+stamp-outside = { $path }: not stamped. It is a link out of the folder of the translations.
+# A file that cannot be read or written.
+#   $path (String) - the translation
+#   $file (String) - the file
+#   $detail (String) - the words of the operating system
+stamp-unwritable = { $path }: not stamped. { $file } cannot be written: { $detail }.
+# A section that does not exist or has not changed.
+#   $path (String) - the translation
+#   $section (String) - as asked for
+#   $there (String) - list of sections that have changed
+stamp-no-section = { $path }: not stamped. No section “{ $section }” has changed. Changed are: { $there }.
+# A row, which cannot be accepted by itself.
+#   $path (String) - the translation
+#   $row (String) - as asked for
+#   $section (String) - the section that it is in
+stamp-row = { $path }: not stamped. “{ $row }” is a row. Accept its section “{ $section }” when all of it is translated.
+# A section that stands in another place.
+#   $path (String) - the translation
+#   $section (String) - the section
+stamp-moved = { $path }: not stamped. “{ $section }” has moved, which only the whole page can record. Stamp the page when all of it is translated.
+# A page of which nothing tells what changed.
+#   $path (String) - the translation
+stamp-no-sections = { $path }: not stamped. Nothing tells which of its sections have changed. Stamp the page when all of it is translated.
+# A page that the lock should record, which is broken.
+#   $path (String) - the translation
+stamp-broken-lock = { $path }: not stamped. diptych.lock is broken. Mend it first.

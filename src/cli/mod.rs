@@ -5,6 +5,7 @@ mod diff;
 mod explain;
 mod init;
 mod pairs;
+mod stamp;
 mod status;
 
 use std::ffi::OsString;
@@ -31,6 +32,7 @@ static ALL: &[&Subcommand] = &[
     &check::SUBCOMMAND,
     &diff::SUBCOMMAND,
     &status::SUBCOMMAND,
+    &stamp::SUBCOMMAND,
     &pairs::SUBCOMMAND,
     &explain::SUBCOMMAND,
     &init::SUBCOMMAND,

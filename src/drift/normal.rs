@@ -143,6 +143,36 @@ pub(super) fn are_unrelated(old: (&Document, &Block), new: (&Document, &Block)) 
         && common * MOST_WORDS_A_COMMON < before.len().max(after.len())
 }
 
+/// All that [`difference`] looks at, as one text: the same where two versions of a block say the same.
+pub(super) fn signature((document, block): (&Document, &Block)) -> String {
+    const END: char = '\u{1F}';
+    let mut signature = block.kind.word().to_owned();
+    let mut enter = |text: &str| {
+        signature.push(END);
+        signature.push_str(text);
+    };
+    if block.kind == Kind::Code {
+        enter(&block.label);
+        enter(&code((document, block)));
+        return signature;
+    }
+    enter(&squeezed(document.words(block)));
+    codes((document, block)).iter().for_each(|code| enter(code));
+    for (kind, target) in links((document, block)) {
+        enter(&char::from(kind).to_string());
+        enter(target);
+    }
+    let markup = markup((document, block));
+    for number in [u32::from(markup.level), u32::from(markup.is_numbered), markup.depth, markup.cells as u32]
+    {
+        enter(&number.to_string());
+    }
+    markup.inlines.iter().for_each(|inline| enter(inline));
+    enter(markup.label);
+    enter(&markup.written);
+    signature
+}
+
 /// The lines of a code block without its fences and blanks.
 fn code((document, block): (&Document, &Block)) -> String {
     let is_fence = |line: &&str| line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~");

@@ -6,10 +6,13 @@ mod default_lang_commit;
 mod en_revision;
 mod front_matter;
 mod l10n_source_commit;
+mod lock;
 mod openlocfile;
 mod source_git_commit;
 mod translated_from;
 mod translation_check;
+
+pub use lock::blob_id;
 
 use crate::document::{Document, ProblemKind};
 use crate::text::Span;
@@ -125,7 +128,16 @@ pub static ALL: &[&Scheme] = &[
     &en_revision::SCHEME,
     &translation_check::SCHEME,
     &translated_from::SCHEME,
+    &lock::SCHEME,
 ];
+
+/// The id of the scheme that records in `diptych.lock` instead of in the page.
+pub const LOCK: &str = "lock";
+
+/// The scheme that records in `diptych.lock`.
+pub fn lock() -> &'static Scheme {
+    &lock::SCHEME
+}
 
 /// The first of `schemes` that the page uses, and what it records.
 pub fn read(page: &Document, schemes: &[&'static Scheme]) -> Option<(&'static Scheme, Stamp)> {

@@ -330,4 +330,155 @@ impl Catalog {
     pub fn status_next_diff(&self) -> String {
         self.text("status-next-diff", &[])
     }
+
+    /// Where `diptych stamp` is not told what to stamp.
+    pub fn stamp_needs_pages(&self) -> String {
+        self.text("stamp-needs-pages", &[])
+    }
+
+    /// Where no page that was selected is to be stamped.
+    pub fn stamp_nothing(&self) -> String {
+        self.text("stamp-nothing", &[])
+    }
+
+    /// Where `--to` names no commit.
+    pub fn stamp_no_revision(&self, revision: &str, detail: &str) -> String {
+        self.text("stamp-no-revision", &[("revision", revision.into()), ("detail", detail.into())])
+    }
+
+    /// A page that was stamped.
+    pub fn stamp_whole(&self, path: &str, scheme: &str, revision: &str) -> String {
+        self.text(
+            "stamp-whole",
+            &[("path", path.into()), ("scheme", scheme.into()), ("revision", revision.into())],
+        )
+    }
+
+    /// A page that was stamped, of whose source nothing had changed for a translator.
+    pub fn stamp_cosmetic(&self, path: &str, scheme: &str, revision: &str) -> String {
+        self.text(
+            "stamp-cosmetic",
+            &[("path", path.into()), ("scheme", scheme.into()), ("revision", revision.into())],
+        )
+    }
+
+    /// A page that was stamped, with what its source had changed.
+    pub fn stamp_accepted(
+        &self,
+        path: &str,
+        scheme: &str,
+        revision: &str,
+        changed: usize,
+        sections: usize,
+        words: usize,
+    ) -> String {
+        self.text(
+            "stamp-accepted",
+            &[
+                ("path", path.into()),
+                ("scheme", scheme.into()),
+                ("revision", revision.into()),
+                ("changed", changed.into()),
+                ("sections", sections.into()),
+                ("words", words.into()),
+            ],
+        )
+    }
+
+    /// A page of which some sections were accepted.
+    pub fn stamp_sections(
+        &self,
+        path: &str,
+        changed: usize,
+        sections: usize,
+        words: usize,
+        left: &str,
+    ) -> String {
+        self.text(
+            "stamp-sections",
+            &[
+                ("path", path.into()),
+                ("changed", changed.into()),
+                ("sections", sections.into()),
+                ("words", words.into()),
+                ("left", left.into()),
+            ],
+        )
+    }
+
+    /// After the pages.
+    pub fn stamp_summary(&self, stamped: usize, refused: usize) -> String {
+        self.text("stamp-summary", &[("stamped", stamped.into()), ("refused", refused.into())])
+    }
+
+    /// After the pages, where nothing was written.
+    pub fn stamp_dry_run(&self, stamped: usize, refused: usize) -> String {
+        self.text("stamp-dry-run", &[("stamped", stamped.into()), ("refused", refused.into())])
+    }
+
+    /// A page that needs a commit.
+    pub fn stamp_not_committed(&self, path: &str, scheme: &str) -> String {
+        self.text("stamp-not-committed", &[("path", path.into()), ("scheme", scheme.into())])
+    }
+
+    /// A page whose source is not in the revision that was asked for.
+    pub fn stamp_not_in_revision(&self, path: &str) -> String {
+        self.text("stamp-not-in-revision", &[("path", path.into())])
+    }
+
+    /// A page without a place for the stamp.
+    pub fn stamp_no_room(&self, path: &str, scheme: &str) -> String {
+        self.text("stamp-no-room", &[("path", path.into()), ("scheme", scheme.into())])
+    }
+
+    /// A page that is not UTF-8.
+    pub fn stamp_not_utf8(&self, path: &str) -> String {
+        self.text("stamp-not-utf8", &[("path", path.into())])
+    }
+
+    /// A file that changed while Diptych ran.
+    pub fn stamp_changed(&self, path: &str, file: &str) -> String {
+        self.text("stamp-changed", &[("path", path.into()), ("file", file.into())])
+    }
+
+    /// A page that a symbolic link leads out to.
+    pub fn stamp_outside(&self, path: &str) -> String {
+        self.text("stamp-outside", &[("path", path.into())])
+    }
+
+    /// A file that cannot be read or written.
+    pub fn stamp_unwritable(&self, path: &str, file: &str, detail: &str) -> String {
+        self.text(
+            "stamp-unwritable",
+            &[("path", path.into()), ("file", file.into()), ("detail", detail.into())],
+        )
+    }
+
+    /// A section that does not exist or has not changed.
+    pub fn stamp_no_section(&self, path: &str, section: &str, there: &str) -> String {
+        self.text(
+            "stamp-no-section",
+            &[("path", path.into()), ("section", section.into()), ("there", there.into())],
+        )
+    }
+
+    /// A row, which cannot be accepted by itself.
+    pub fn stamp_row(&self, path: &str, row: &str, section: &str) -> String {
+        self.text("stamp-row", &[("path", path.into()), ("row", row.into()), ("section", section.into())])
+    }
+
+    /// A section that stands in another place.
+    pub fn stamp_moved(&self, path: &str, section: &str) -> String {
+        self.text("stamp-moved", &[("path", path.into()), ("section", section.into())])
+    }
+
+    /// A page of which nothing tells what changed.
+    pub fn stamp_no_sections(&self, path: &str) -> String {
+        self.text("stamp-no-sections", &[("path", path.into())])
+    }
+
+    /// A page that the lock should record, which is broken.
+    pub fn stamp_broken_lock(&self, path: &str) -> String {
+        self.text("stamp-broken-lock", &[("path", path.into())])
+    }
 }

@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::git::{Git, Scope};
 use crate::corpus::BaseKind;
-use crate::fingerprint::{Scheme, Stamp};
+use crate::fingerprint::{LOCK, Scheme, Stamp};
 
 /// One question.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,7 +35,7 @@ impl Query {
             scheme: scheme.id,
             hash: stamp.hash.as_ref().map(|mark| mark.value.clone()),
             commit: stamp.commit.as_ref().map(|mark| mark.value.clone()),
-            blob: None,
+            blob: (scheme.id == LOCK).then(|| stamp.mark().map(|mark| mark.value.clone())).flatten(),
         }
     }
 }
@@ -74,6 +74,7 @@ pub fn find(git: &Git, queries: &[Query], limit: u64) -> Answers {
 /// As [`find`], but only under the names that the sources have today.
 pub fn find_by_name(git: &Git, queries: &[Query], limit: u64) -> Answers {
     let mut answers = Answers::default();
+    by_blob(git, queries, limit, &mut answers);
     at_commits(git, queries, limit, &mut answers);
 
     let is_open = |query: &&Query| {
@@ -83,17 +84,17 @@ pub fn find_by_name(git: &Git, queries: &[Query], limit: u64) -> Answers {
     if !unsure.is_empty() {
         among_blobs(git, &unsure, limit, &mut answers);
     }
-    by_blob(git, queries, limit, &mut answers);
     answers
 }
 
-/// Reads the recorded blobs of what has no text yet.
+/// Reads the recorded blobs, which needs no search.
 fn by_blob(git: &Git, queries: &[Query], limit: u64, answers: &mut Answers) {
     let is_blob =
         |id: &&String| matches!(id.len(), 40 | 64) && id.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let lost = queries.iter().filter(|query| !answers.texts.contains_key(*query));
-    let asked: Vec<(&Query, String)> =
-        lost.filter_map(|query| Some((query, query.blob.as_ref().filter(is_blob)?.clone()))).collect();
+    let asked: Vec<(&Query, String)> = queries
+        .iter()
+        .filter_map(|query| Some((query, query.blob.as_ref().filter(is_blob)?.clone())))
+        .collect();
     let names: Vec<String> = asked.iter().map(|(_, blob)| blob.clone()).collect();
     answers.unread += git.blobs(&names, limit, |index, id, bytes| {
         let text = Text { kind: BaseKind::Hash, revision: id.to_owned(), bytes };

@@ -112,6 +112,10 @@ pub struct Trouble {
 pub enum TroubleKind {
     /// The operating system refuses; in its words.
     Unreadable(String),
+    /// The lock cannot be understood from this line on (0 for none), in the words of the YAML library.
+    BrokenLock(usize, String),
+    /// The lock was written by another version of Diptych: the version of its format.
+    LockVersion(u64),
     /// Larger than `max_file_size`, in bytes.
     TooLarge(u64),
     /// The file's name is not UTF-8.
@@ -253,6 +257,20 @@ impl fmt::Display for Trouble {
             TroubleKind::Unreadable(detail) => {
                 write!(out, "cannot be read: {}.", inert(detail.trim_end_matches('.')))
             }
+            TroubleKind::BrokenLock(line, detail) => {
+                if *line > 0 {
+                    write!(out, "line {line}: ")?;
+                }
+                write!(
+                    out,
+                    "{}. The lock was left out. Mend it, or take it from version control again.",
+                    inert(detail.trim_end_matches('.'))
+                )
+            }
+            TroubleKind::LockVersion(version) => write!(
+                out,
+                "the lock has format {version}, which this Diptych does not know. It was left out; use a newer Diptych."
+            ),
             TroubleKind::TooLarge(limit) => {
                 write!(out, "larger than {limit} bytes and left out. `max_file_size` sets the limit.")
             }

@@ -14,12 +14,14 @@ mod given;
 mod infer;
 mod layout;
 mod locale;
+mod lock;
 mod moved;
 mod pairing;
 mod path;
 mod preset;
 mod read;
 mod spelling;
+pub mod stamp;
 mod starter;
 mod template;
 mod values;
@@ -33,6 +35,7 @@ use std::path::{Path, PathBuf};
 pub use config::{Config, NAMES as CONFIG_NAMES, default_settings};
 pub use error::{ConfigError, ConfigProblem, Error, Trouble, TroubleKind, inert, shown};
 pub use layout::{Layout, SOURCE_LOCALE, TargetRoot};
+pub use lock::Lock;
 pub use pairing::Rule;
 pub use path::named;
 pub use read::use_threads;
@@ -107,6 +110,8 @@ pub struct Workspace {
     pub source_locale: String,
     /// The fingerprints that are read, in their order.
     pub schemes: Vec<&'static Scheme>,
+    /// What is recorded outside the pages; none where the file is broken.
+    pub lock: Option<Lock>,
     /// The fingerprint to write into a page that has none, where one is configured.
     pub write: Option<&'static Scheme>,
 }
@@ -128,8 +133,15 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
     let limit = survey.config.max_file_size.map_or(MAX_FILE_SIZE, |size| size.0);
     let plan = survey.plan;
     let schemes = survey.config.schemes();
+    let settings = survey.config.settings();
+    let (lock, broken) = match Lock::read(&survey.project) {
+        Ok(lock) => (Some(lock), None),
+        Err(trouble) => (None, Some(trouble)),
+    };
     let request = verdict::Request {
         schemes: &schemes,
+        lock: lock.as_ref(),
+        settings: &settings,
         reads_dates: survey.config.reads_dates(),
         source_git: options.source_git.as_deref(),
         base: options.base.as_deref(),
@@ -141,6 +153,7 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
     if let Some(folder) = options.base.as_deref().filter(|folder| !folder.is_dir()) {
         errors.push(Trouble::new(folder, TroubleKind::Unreadable("it is no folder".to_owned())));
     }
+    errors.extend(broken);
     errors.extend(judged.errors);
     let mut notices = judged.notices;
     for trouble in errors.iter_mut().chain(&mut notices) {
@@ -151,7 +164,7 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
     Ok(Workspace {
         corpus: judged.corpus,
         origins: judged.origins,
-        settings: survey.config.settings(),
+        settings,
         fail_on: survey.config.fail_on(),
         errors,
         notices,
@@ -163,6 +176,7 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
         source_files: plan.source_files,
         target_files: plan.target_files,
         schemes,
+        lock,
         write: survey.config.fingerprint.write.as_deref().and_then(fingerprint::named),
         source_locale: survey.config.source_locale.unwrap_or_else(|| SOURCE_LOCALE.to_owned()),
     })

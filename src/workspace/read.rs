@@ -9,7 +9,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::error::{Trouble, TroubleKind};
+use crate::checks::Settings;
 use crate::document::{Document, ProblemKind};
+use crate::drift::{Parts, parts};
 use crate::{dialect, fingerprint};
 
 /// A file that was read.
@@ -43,6 +45,27 @@ pub(super) fn pages(root: &Path, paths: &[&str], limit: u64) -> Vec<Result<Page,
 /// Parses texts that are no longer in the tree, each with its path.
 pub(super) fn texts(texts: &[(&str, &[u8])]) -> Vec<Option<Arc<Document>>> {
     texts.par_iter().map(|(path, bytes)| parse(path, bytes).map(Arc::new)).collect()
+}
+
+/// A page of which some sections were brought up to date.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Partial<'a> {
+    /// The path of the source.
+    pub(super) path: &'a str,
+    /// What the page was made from at first.
+    pub(super) base: &'a Document,
+    pub(super) today: &'a Document,
+    /// The parts that the lock records.
+    pub(super) recorded: &'a Parts,
+}
+
+/// The text that each page is made from now; none where no section was brought up to date, or a parser failed.
+pub(super) fn composed(pages: &[Partial<'_>], settings: &Settings) -> Vec<Option<Arc<Document>>> {
+    let compose = |page: &Partial<'_>| {
+        let text = parts::compose(page.base, page.today, page.recorded, &|key| settings.fate(key))?;
+        parse(page.path, text.as_bytes()).map(Arc::new)
+    };
+    pages.par_iter().map(|page| catch_unwind(AssertUnwindSafe(|| compose(page))).ok().flatten()).collect()
 }
 
 fn page(root: &Path, path: &str, limit: u64) -> Result<Page, Trouble> {

@@ -186,3 +186,49 @@ status-cosmetic =
     } genügt `diptych stamp --cosmetic`.
 status-next-worklist = Weiter: `diptych status --worklist` nennt die Seiten, die zu bearbeiten sind.
 status-next-diff = Weiter: `diptych diff SEITE` zeigt, was sich in der Quelle geändert hat.
+
+## Stempel
+
+stamp-needs-pages = Bitte die Seiten angeben, die gestempelt werden sollen. `--cosmetic` stempelt alle, an denen nichts zu übersetzen ist, `--all` jede Seite.
+stamp-nothing = Nichts zu stempeln: Keine der gewählten Seiten liegt hinter ihrer Quelle zurück.
+stamp-no-revision = Die Revision { $revision } gibt es nicht: { $detail }.
+stamp-whole = { $path }: { $scheme } nennt jetzt { $revision }.
+stamp-cosmetic = { $path }: { $scheme } nennt jetzt { $revision }; es gab nichts zu übersetzen.
+stamp-accepted =
+    { $path }: { $scheme } nennt jetzt { $revision }; erledigt: { $changed } von { $sections ->
+        [one] einem Abschnitt
+       *[other] { $sections } Abschnitten
+    }, { $words ->
+        [one] ein Wort
+       *[other] { $words } Wörter
+    }.
+stamp-sections =
+    { $path }: in diptych.lock vermerkt; erledigt: { $changed } von { $sections ->
+        [one] einem Abschnitt
+       *[other] { $sections } Abschnitten
+    }, { $words ->
+        [one] ein Wort
+       *[other] { $words } Wörter
+    }. Offen: { $left }.
+stamp-summary =
+    { $stamped ->
+        [one] Eine Seite
+       *[other] { $stamped } Seiten
+    } gestempelt, { $refused } abgelehnt.
+stamp-dry-run =
+    { $stamped ->
+        [one] Eine Seite würde
+       *[other] { $stamped } Seiten würden
+    } gestempelt, { $refused } abgelehnt. Es wurde nichts geschrieben.
+stamp-not-committed = { $path }: nicht gestempelt. { $scheme } hält einen Commit fest, und kein Commit enthält die Quelle in ihrem jetzigen Stand. Die Quelle erst committen oder mit `--to` eine Revision angeben.
+stamp-not-in-revision = { $path }: nicht gestempelt. Die Quelle kommt in dieser Revision nicht vor.
+stamp-no-room = { $path }: nicht gestempelt. Für { $scheme } gibt es keine Stelle, an die sich gefahrlos schreiben lässt. `fingerprint: write:` in diptych.yaml legt einen anderen Fingerabdruck fest, etwa `lock`.
+stamp-not-utf8 = { $path }: nicht gestempelt. Die Datei ist kein UTF-8. Zuerst als UTF-8 speichern.
+stamp-changed = { $path }: nicht gestempelt. { $file } wurde geändert, nachdem die Datei gelesen war. Den Befehl noch einmal ausführen.
+stamp-outside = { $path }: nicht gestempelt. Die Datei ist ein Link, der aus dem Ordner der Übersetzungen hinausführt.
+stamp-unwritable = { $path }: nicht gestempelt. { $file } lässt sich nicht schreiben: { $detail }.
+stamp-no-section = { $path }: nicht gestempelt. Ein Abschnitt „{ $section }“ hat sich nicht geändert. Geändert haben sich: { $there }.
+stamp-row = { $path }: nicht gestempelt. „{ $row }“ ist eine Zeile. Ihr Abschnitt „{ $section }“ lässt sich stempeln, sobald er ganz übersetzt ist.
+stamp-moved = { $path }: nicht gestempelt. „{ $section }“ steht jetzt an anderer Stelle, was nur für die ganze Seite vermerkt werden kann. Die Seite stempeln, sobald sie ganz übersetzt ist.
+stamp-no-sections = { $path }: nicht gestempelt. Es ist nicht bekannt, welche ihrer Abschnitte sich geändert haben. Die Seite stempeln, sobald sie ganz übersetzt ist.
+stamp-broken-lock = { $path }: nicht gestempelt. diptych.lock ist beschädigt und muss zuerst in Ordnung gebracht werden.

@@ -28,6 +28,8 @@ pub struct Change {
 pub enum Scope<'a> {
     /// Of these paths in all branches, with what only a merge holds.
     Paths(&'a [&'a str]),
+    /// Of these paths in the branch at hand, likewise.
+    Branch(&'a [&'a str]),
     /// Of all files in all branches, with renames, the dearest question.
     Renames,
     /// Of all files as they landed on the branch at hand; only renames that change nothing else.
@@ -55,8 +57,9 @@ impl Git {
         let mut lines: Vec<&str> = Vec::new();
         // Paths and commits by standard input: thousands do not fit on a command line.
         match scope {
-            Scope::Paths(paths) => {
-                command.args(LOG).args(["--all", "--full-history", "-c", "--no-renames", "--stdin"]);
+            Scope::Paths(paths) | Scope::Branch(paths) => {
+                let tips = if matches!(scope, Scope::Paths(_)) { "--all" } else { "HEAD" };
+                command.args(LOG).args([tips, "--full-history", "-c", "--no-renames", "--stdin"]);
                 lines.push("--");
                 lines.extend(paths);
             }

@@ -5,6 +5,7 @@
 //! answers. Names that come from documents reach git only as object names in the batch's input.
 
 mod batch;
+mod holders;
 mod log;
 
 use std::ffi::OsString;

@@ -15,13 +15,16 @@ use super::git::Git;
 use super::given::Given;
 use super::infer::same_text;
 use super::layout::{Plan, UNDETERMINED};
+use super::lock::{Entry, Lock};
 use super::pairing::Match;
 use super::read::{self, Page};
 use super::versions::Repositories;
 use super::{Origin, locale};
+use crate::checks::Settings;
 use crate::corpus::{Base, BaseKind, Corpus, Pair, Recorded, Verdict};
 use crate::document::Document;
-use crate::fingerprint::{self, Scheme, Stamp};
+use crate::fingerprint::{self, LOCK, Mark, Scheme, Stamp};
+use crate::text::Span;
 
 /// The pairs and what was wrong with reading them.
 #[derive(Debug, Default)]
@@ -38,6 +41,8 @@ struct Read<'a> {
     source: Option<&'a Page>,
     target: Option<Arc<Document>>,
     stamp: Option<(&'static Scheme, Stamp)>,
+    /// What the lock records of the page.
+    locked: Option<&'a Entry>,
 }
 
 impl Read<'_> {
@@ -63,6 +68,10 @@ struct History {
 pub(super) struct Request<'a> {
     /// The fingerprints to read, in their order.
     pub(super) schemes: &'a [&'static Scheme],
+    /// What is recorded outside the pages.
+    pub(super) lock: Option<&'a Lock>,
+    /// What becomes of the keys of the front matter.
+    pub(super) settings: &'a Settings,
     /// Whether git's dates tell what pages do not; none for where no page of a locale tells anything.
     pub(super) reads_dates: Option<bool>,
     /// The repository of the source's history, where one is named.
@@ -78,17 +87,25 @@ pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
     let mut judged = Judged::default();
     let limit = request.limit;
     let sources = sources(plan, limit, &mut judged.errors);
-    let pairs = pairs(plan, &sources, request.schemes, limit, &mut judged.errors);
+    let mut pairs = pairs(plan, &sources, request.schemes, limit, &mut judged.errors);
+    let told = told_locale(&pairs);
+    let locale = |found: &Match| match found.locale.as_str() {
+        UNDETERMINED => told.clone().unwrap_or_else(|| UNDETERMINED.to_owned()),
+        locale => locale.to_owned(),
+    };
+    for read in &mut pairs {
+        look_up(read, &locale(read.found), request);
+    }
     let mut repositories = Repositories::default();
     let source = source_git(plan, &pairs, request, &mut judged).map(|git| repositories.add(git));
     let history = source.map_or_else(History::default, |source| {
         history(plan, &pairs, repositories.git(source), request, &mut judged)
     });
-    let told = told_locale(&pairs);
     let mut told_by_past = past::Past::default();
     let paths = pairs.iter().map(|read| read.found.source.as_str());
     let given = Given::read(request.base, paths, limit);
-    let freshness: Vec<_> = pairs.iter().map(|read| freshness(read, &history, &given)).collect();
+    let mut freshness: Vec<_> = pairs.iter().map(|read| freshness(read, &history, &given)).collect();
+    bring_up_to_date(&pairs, &mut freshness, request.settings);
     if let Some(source) = source {
         let verdicts: Vec<Verdict> = freshness.iter().map(|(_, _, verdict)| *verdict).collect();
         told_by_past = past::past(plan, &pairs, &verdicts, (source, &mut repositories), request);
@@ -99,14 +116,12 @@ pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
             Some(inferred) => past::estimate(&read, inferred),
             None => judgement,
         };
-        let locale = match read.found.locale.as_str() {
-            UNDETERMINED => told.clone().unwrap_or_else(|| UNDETERMINED.to_owned()),
-            locale => locale.to_owned(),
-        };
+        let locale = locale(read.found);
         let recorded = read.stamp.as_ref().and_then(|(scheme, stamp)| {
             let mark = stamp.mark()?.clone();
             let says_drifted = stamp.says_drifted;
-            Some(Recorded { scheme: scheme.id, revision: mark.value, span: Some(mark.span), says_drifted })
+            let span = (scheme.id != LOCK).then_some(mark.span);
+            Some(Recorded { scheme: scheme.id, revision: mark.value, span, says_drifted })
         });
         judged.origins.push(Origin {
             rule: read.found.rule,
@@ -124,7 +139,7 @@ pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
             verdict,
             today: read.source.map(|page| page.document.clone()),
             recorded,
-            locked: None,
+            locked: read.locked.map(|entry| entry.parts.clone()),
             earlier: told_by_past.earlier.remove(&index),
             suspect: None,
             drift: None,
@@ -185,9 +200,41 @@ fn pairs<'a>(
         let target = targets.remove(&(found.tree, found.target.as_str())).map(|page| page.document);
         let all_read = source.is_some() == found.has_source && target.is_some() == found.has_target;
         let stamp = target.as_deref().and_then(|page| fingerprint::read(page, schemes));
-        all_read.then_some(Read { found, source, target, stamp })
+        all_read.then_some(Read { found, source, target, stamp, locked: None })
     };
     plan.outcome.pairs.iter().filter_map(read).collect()
+}
+
+/// What the lock records of a page: instead of a stamp where the page has none, else besides it.
+fn look_up<'a>(read: &mut Read<'a>, locale: &str, request: &Request<'a>) {
+    let entry = request.lock.and_then(|lock| lock.entry(locale, &read.found.target));
+    let Some(entry) = entry.filter(|_| read.target.is_some()) else { return };
+    let recorded = read.stamp.as_ref().and_then(|(_, stamp)| Some(stamp.mark()?.value.clone()));
+    if recorded != entry.stamp {
+        return;
+    }
+    if recorded.is_none() {
+        let Some(scheme) = request.schemes.iter().find(|scheme| scheme.id == LOCK) else { return };
+        let mark = Mark { value: entry.source.clone(), span: Span::default() };
+        read.stamp = Some((scheme, Stamp { hash: Some(mark), ..Stamp::default() }));
+    }
+    read.locked = Some(entry);
+}
+
+/// Puts the sections that were brought up to date into the base, which is then what the page was made from.
+fn bring_up_to_date(pairs: &[Read<'_>], freshness: &mut [Judgement], settings: &Settings) {
+    let partial = pairs.iter().zip(freshness.iter()).enumerate().filter_map(|(at, (read, (base, of, _)))| {
+        let (entry, today) = (read.locked?, &read.source?.document);
+        let base = base.as_ref().filter(|base| of.kind != BaseKind::Head && !Arc::ptr_eq(base, today))?;
+        Some((at, read::Partial { path: &read.found.source, base, today, recorded: &entry.parts }))
+    });
+    let (places, partial): (Vec<usize>, Vec<read::Partial<'_>>) = partial.unzip();
+    for (at, composed) in places.into_iter().zip(read::composed(&partial, settings)) {
+        if composed.is_some() {
+            freshness[at].0 = composed;
+            freshness[at].2 = Verdict::Partial;
+        }
+    }
 }
 
 /// The repository of the source, where there is something to ask it.
@@ -245,7 +292,9 @@ fn history(
 }
 
 /// The source to judge against, which one that is, and how fresh the translation is.
-fn freshness(read: &Read<'_>, history: &History, given: &Given) -> (Option<Arc<Document>>, Base, Verdict) {
+type Judgement = (Option<Arc<Document>>, Base, Verdict);
+
+fn freshness(read: &Read<'_>, history: &History, given: &Given) -> Judgement {
     let found = by_history(read, history);
     let (Some(source), BaseKind::Head, Some(_)) = (read.source, found.1.kind, &read.target) else {
         return found;
@@ -261,7 +310,7 @@ fn freshness(read: &Read<'_>, history: &History, given: &Given) -> (Option<Arc<D
 }
 
 /// As [`freshness`], by the recorded hash and the history of the source.
-fn by_history(read: &Read<'_>, history: &History) -> (Option<Arc<Document>>, Base, Verdict) {
+fn by_history(read: &Read<'_>, history: &History) -> Judgement {
     let head = Base { kind: BaseKind::Head, revision: None };
     let Some(source) = read.source else { return (None, head, Verdict::Orphan) };
     let today = Some(source.document.clone());

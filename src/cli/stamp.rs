@@ -1,0 +1,163 @@
+//! `diptych stamp`: records that translations are up to date.
+
+use std::io;
+use std::path::Path;
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use super::{Exit, Failure, Subcommand, Terminal, load, options, with_selection};
+use crate::corpus::{Pair, Verdict};
+use crate::fingerprint;
+use crate::ui::Catalog;
+use crate::workspace::stamp::{self, Refusal, Request, Stamped};
+use crate::workspace::{self, Options, Workspace, inert, named};
+
+pub(super) static SUBCOMMAND: Subcommand = Subcommand { name: "stamp", command, run };
+
+fn command(command: Command) -> Command {
+    let flag = |name, help| Arg::new(name).long(name).action(ArgAction::SetTrue).help(help);
+    with_selection(command.about("Records in translations that they are up to date")).args([
+        Arg::new("to")
+            .long("to")
+            .value_name("REV")
+            .help("The revision of the source that they were made from; else the source as it is"),
+        flag("cosmetic", "Only pages whose source has changed nothing for a translator"),
+        Arg::new("section")
+            .long("section")
+            .value_name("ID")
+            .action(ArgAction::Append)
+            .conflicts_with_all(["to", "cosmetic", "all"])
+            .help("Only this section, named as `diptych diff` does; may be repeated"),
+        flag("all", "All pages, where none is named"),
+        flag("dry-run", "Write nothing, only say what would be recorded"),
+    ])
+}
+
+fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
+    let options = options(matches);
+    let only_cosmetic = matches.get_flag("cosmetic");
+    if options.paths.is_empty() && !only_cosmetic && !matches.get_flag("all") {
+        return Err(Failure::Sentence(terminal.catalog.stamp_needs_pages()));
+    }
+    let workspace = load(&options, terminal)?;
+    let mut request = Request {
+        source_git: options.source_git.clone(),
+        to: matches.get_one::<String>("to").cloned(),
+        sections: matches.get_many::<String>("section").into_iter().flatten().cloned().collect(),
+        is_dry_run: matches.get_flag("dry-run"),
+        ..Request::default()
+    };
+    let is_chosen = |pair: &Pair| match pair.verdict {
+        // An estimate of what the page was made from is no ground to stamp it unasked.
+        Verdict::Cosmetic => !only_cosmetic || pair.recorded.is_some(),
+        Verdict::Stale | Verdict::Partial | Verdict::Unknown | Verdict::Unstamped => !only_cosmetic,
+        Verdict::Current | Verdict::Suspicious => {
+            !only_cosmetic && (request.to.is_some() || pair.recorded.is_none())
+        }
+        Verdict::Missing | Verdict::Orphan => false,
+    };
+    let pairs = &workspace.corpus.pairs;
+    let chosen: Vec<usize> = (0..pairs.len()).filter(|at| is_chosen(&pairs[*at])).collect();
+    let failed = !workspace.errors.is_empty();
+    if chosen.is_empty() {
+        if !terminal.quiet {
+            writeln!(terminal.err, "{}", terminal.catalog.stamp_nothing())?;
+        }
+        return Ok(if failed { Exit::Trouble } else { Exit::Clean });
+    }
+    let own = |pair: &Pair| fingerprint::named(pair.recorded.as_ref()?.scheme);
+    if workspace.write.is_none() && chosen.iter().any(|at| own(&pairs[*at]).is_none()) {
+        request.usual = match options.paths.is_empty() {
+            true => stamp::usual_schemes(&workspace),
+            // What the other pages use is not known of the selected ones alone.
+            false => stamp::usual_schemes(&workspace::load(&Options { paths: Vec::new(), ..options })?),
+        };
+    }
+    let outcomes = stamp::stamp(&workspace, &chosen, &request).map_err(|detail| {
+        let revision = request.to.as_deref().unwrap_or_default();
+        let detail = inert(detail.trim().trim_end_matches('.'));
+        Failure::Sentence(terminal.catalog.stamp_no_revision(&inert(revision), &detail))
+    })?;
+    let refused = outcomes.iter().filter(|outcome| outcome.is_err()).count();
+    say(terminal, &workspace, &chosen, &outcomes)?;
+    if !terminal.quiet {
+        let stamped = outcomes.len() - refused;
+        let summary = if request.is_dry_run { Catalog::stamp_dry_run } else { Catalog::stamp_summary };
+        writeln!(terminal.err, "{}", summary(&terminal.catalog, stamped, refused))?;
+    }
+    Ok(if failed || refused > 0 { Exit::Trouble } else { Exit::Clean })
+}
+
+/// A line a page: to standard output where it was stamped.
+fn say(
+    terminal: &mut Terminal<'_>,
+    workspace: &Workspace,
+    chosen: &[usize],
+    outcomes: &[Result<Stamped, Refusal>],
+) -> io::Result<()> {
+    let here = std::env::current_dir().unwrap_or_default();
+    let name = |path: &Path| inert(&named(&here, path));
+    for (at, outcome) in chosen.iter().zip(outcomes) {
+        let path = name(&stamp::path(workspace, *at));
+        match outcome {
+            Ok(stamped) => writeln!(terminal.out, "{}", stamped_line(&terminal.catalog, &path, stamped))?,
+            Err(refusal) => {
+                let line = refusal_line(&terminal.catalog, &path, refusal, &name);
+                writeln!(terminal.err, "diptych: {line}")?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn stamped_line(catalog: &Catalog, path: &str, stamped: &Stamped) -> String {
+    /// Digits that tell revisions apart.
+    const DIGITS: usize = 12;
+    match stamped {
+        Stamped::Whole { scheme, revision, accepted } => {
+            let revision: String = revision.chars().take(DIGITS).collect();
+            match accepted {
+                None => catalog.stamp_whole(path, scheme, &revision),
+                Some(extent) if extent.is_cosmetic => catalog.stamp_cosmetic(path, scheme, &revision),
+                Some(extent) => catalog.stamp_accepted(
+                    path,
+                    scheme,
+                    &revision,
+                    extent.changed,
+                    extent.sections,
+                    extent.words,
+                ),
+            }
+        }
+        Stamped::Sections { left, accepted } => {
+            let left = list(catalog, left);
+            catalog.stamp_sections(path, accepted.changed, accepted.sections, accepted.words, &left)
+        }
+    }
+}
+
+fn refusal_line(catalog: &Catalog, path: &str, refusal: &Refusal, name: &dyn Fn(&Path) -> String) -> String {
+    match refusal {
+        Refusal::NotCommitted(scheme) => catalog.stamp_not_committed(path, scheme),
+        Refusal::NotInRevision => catalog.stamp_not_in_revision(path),
+        Refusal::NoRoom(scheme) => catalog.stamp_no_room(path, scheme),
+        Refusal::NotUtf8 => catalog.stamp_not_utf8(path),
+        Refusal::Changed(file) => catalog.stamp_changed(path, &name(file)),
+        Refusal::Outside => catalog.stamp_outside(path),
+        Refusal::Unwritable(file, detail) => {
+            catalog.stamp_unwritable(path, &name(file), &inert(detail.trim_end_matches('.')))
+        }
+        Refusal::NoSuchSection(section, there) => {
+            catalog.stamp_no_section(path, &inert(section), &list(catalog, there))
+        }
+        Refusal::IsRow(row, section) => catalog.stamp_row(path, &inert(row), &inert(section)),
+        Refusal::IsMoved(section) => catalog.stamp_moved(path, &inert(section)),
+        Refusal::NoSections => catalog.stamp_no_sections(path),
+        Refusal::BrokenLock => catalog.stamp_broken_lock(path),
+    }
+}
+
+fn list(catalog: &Catalog, sections: &[String]) -> String {
+    let sections: Vec<String> = sections.iter().map(|section| inert(section)).collect();
+    catalog.all_of(&sections)
+}

@@ -1,0 +1,441 @@
+//! Writes into translations, or into the lock, what they were made from.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::git::Git;
+use super::lock::{Entry, Lock};
+use super::{Workspace, write};
+use crate::corpus::{BaseKind, Pair};
+use crate::dialect::{self, decode};
+use crate::document::Document;
+use crate::drift::{self, Change, Deed, Drift, Fate, Parts, parts};
+use crate::fingerprint::{self, LOCK, Revision, Scheme};
+
+/// What is to be recorded.
+#[derive(Debug, Clone, Default)]
+pub struct Request {
+    /// The repository of the source's history, where it is not the one around the source.
+    pub source_git: Option<PathBuf>,
+    /// The revision of the source that the pages were made from; none for the source as it is.
+    pub to: Option<String>,
+    /// The parts that were brought up to date; none for all of the page.
+    pub sections: Vec<String>,
+    /// The scheme for pages without a stamp, by locale.
+    pub usual: BTreeMap<String, &'static Scheme>,
+    /// Whether nothing is to be written.
+    pub is_dry_run: bool,
+}
+
+/// What was recorded of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stamped {
+    /// All of the source.
+    Whole {
+        /// The scheme's id.
+        scheme: &'static str,
+        /// The hash, else the commit.
+        revision: String,
+        /// What was accepted, where that is known.
+        accepted: Option<Extent>,
+    },
+    /// Some sections.
+    Sections {
+        /// Those that are left.
+        left: Vec<String>,
+        /// What was accepted.
+        accepted: Extent,
+    },
+}
+
+/// How much of a page changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Extent {
+    /// Sections that changed.
+    pub changed: usize,
+    /// Sections of the page.
+    pub sections: usize,
+    /// Words that changed.
+    pub words: usize,
+    /// Whether nothing was for a translator.
+    pub is_cosmetic: bool,
+}
+
+/// Why a page was not stamped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The scheme records a commit, and no commit has the source as it is.
+    NotCommitted(&'static str),
+    /// The source does not exist in the revision that was asked for.
+    NotInRevision,
+    /// The page has no place for what the scheme records that would be safe to write to.
+    NoRoom(&'static str),
+    /// The page is not UTF-8.
+    NotUtf8,
+    /// This file is no longer as it was read.
+    Changed(PathBuf),
+    /// The file lies outside of the folder of the translations, at the end of a symbolic link.
+    Outside,
+    /// The operating system refuses to read or write this file; in its words.
+    Unwritable(PathBuf, String),
+    /// There is no such part to accept; with those that there are.
+    NoSuchSection(String, Vec<String>),
+    /// A row cannot be accepted without its section.
+    IsRow(String, String),
+    /// A section that is only in another place cannot be accepted without its page.
+    IsMoved(String),
+    /// The page is not stale, or nothing tells which sections changed.
+    NoSections,
+    /// The lock is broken, and nothing can be recorded in it.
+    BrokenLock,
+}
+
+/// The scheme that most pages of each locale use.
+pub fn usual_schemes(workspace: &Workspace) -> BTreeMap<String, &'static Scheme> {
+    let mut counts: BTreeMap<&str, BTreeMap<usize, usize>> = BTreeMap::new();
+    for pair in &workspace.corpus.pairs {
+        let id = pair.recorded.as_ref().map(|recorded| recorded.scheme);
+        if let Some(at) = fingerprint::ALL.iter().position(|scheme| Some(scheme.id) == id) {
+            *counts.entry(&pair.locale).or_default().entry(at).or_default() += 1;
+        }
+    }
+    let most = |counts: BTreeMap<usize, usize>| {
+        let most = counts.into_iter().max_by_key(|(at, count)| (*count, std::cmp::Reverse(*at)));
+        most.map(|(at, _)| fingerprint::ALL[at])
+    };
+    counts.into_iter().filter_map(|(locale, counts)| Some((locale.to_owned(), most(counts)?))).collect()
+}
+
+/// Stamps the pairs at `chosen`, each of which has both sides. Gives back what became of each, in their order. An error
+/// is a revision that cannot be found, in git's words.
+pub fn stamp(
+    workspace: &Workspace,
+    chosen: &[usize],
+    request: &Request,
+) -> Result<Vec<Result<Stamped, Refusal>>, String> {
+    let sources = sources(workspace, chosen, request)?;
+    let lock = workspace.lock.clone();
+    let mut stamper = Stamper { workspace, request, sources, lock, written: BTreeSet::new() };
+    let mut outcomes: Vec<_> = chosen.iter().map(|at| stamper.stamp(*at)).collect();
+    let written = stamper.lock.filter(|_| !request.is_dry_run).map(|lock| (lock.write(), lock.path));
+    if let Some((Err(error), path)) = written {
+        let is_in_lock = |stamped: &Stamped| match stamped {
+            Stamped::Whole { scheme, .. } => *scheme == LOCK,
+            Stamped::Sections { .. } => true,
+        };
+        for outcome in outcomes.iter_mut().filter(|outcome| outcome.as_ref().is_ok_and(is_in_lock)) {
+            *outcome = Err(Refusal::Unwritable(path.clone(), error.to_string()));
+        }
+    }
+    Ok(outcomes)
+}
+
+/// The file of a translation.
+pub fn path(workspace: &Workspace, pair: usize) -> PathBuf {
+    root(workspace, pair).join(&workspace.corpus.pairs[pair].target_path)
+}
+
+/// The folder that the translation of a pair lies below.
+fn root(workspace: &Workspace, pair: usize) -> &Path {
+    let tree = workspace.origins.get(pair).and_then(|origin| workspace.target_roots.get(origin.tree));
+    tree.map_or(&workspace.source_root, |target| &target.root)
+}
+
+/// A source that is to be recorded.
+struct Source {
+    bytes: Vec<u8>,
+    /// The commit that has it so.
+    commit: Option<String>,
+}
+
+/// The sources of the pairs at `chosen`, by path; those that cannot be read are left out, with the reason.
+fn sources(
+    workspace: &Workspace,
+    chosen: &[usize],
+    request: &Request,
+) -> Result<BTreeMap<String, Result<Source, Refusal>>, String> {
+    let root = &workspace.source_root;
+    let git = match &request.source_git {
+        Some(folder) => {
+            let files = workspace.source_files.iter().filter(|file| file.is_page);
+            let samples: Vec<&str> = files.map(|file| file.path.as_str()).collect();
+            Some(Git::at(folder, root, &samples))
+        }
+        None => Git::around(root),
+    };
+    let pairs = &workspace.corpus.pairs;
+    let paths: BTreeSet<&str> = chosen.iter().map(|at| pairs[*at].source_path.as_str()).collect();
+    let paths: Vec<&str> = paths.into_iter().collect();
+    let mut sources = BTreeMap::new();
+    if let Some(revision) = &request.to {
+        let git = git.unwrap_or_else(|| Err("there is no repository around the source".to_owned()))?;
+        let commit = git.commit(revision)?;
+        let names: Vec<String> = paths.iter().map(|path| format!("{commit}:{}{path}", git.prefix)).collect();
+        sources.extend(paths.iter().map(|path| ((*path).to_owned(), Err(Refusal::NotInRevision))));
+        git.blobs(&names, u64::MAX, |at, _, bytes| {
+            sources.insert(paths[at].to_owned(), Ok(Source { bytes, commit: Some(commit.clone()) }));
+        });
+        return Ok(sources);
+    }
+    let git = git.and_then(Result::ok);
+    let prefix = git.as_ref().map_or("", |git| git.prefix.as_str());
+    let mut wanted: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for path in &paths {
+        let file = root.join(path);
+        let source = match std::fs::read(&file) {
+            Ok(bytes) => {
+                wanted.insert(format!("{prefix}{path}"), blob_ids(&bytes));
+                Ok(Source { bytes, commit: None })
+            }
+            Err(error) => Err(Refusal::Unwritable(file, error.to_string())),
+        };
+        sources.insert((*path).to_owned(), source);
+    }
+    let holders = git.as_ref().map(|git| git.holders(&wanted)).unwrap_or_default();
+    for path in paths {
+        if let Some(Ok(source)) = sources.get_mut(path) {
+            source.commit = holders.get(&format!("{prefix}{path}")).cloned();
+        }
+    }
+    Ok(sources)
+}
+
+/// The ids that git may know a file by: with LF line ends, which a checkout may have changed, or as it is.
+fn blob_ids(bytes: &[u8]) -> Vec<String> {
+    (fingerprint::lock().hash)(bytes).into_iter().chain([fingerprint::blob_id(bytes)]).collect()
+}
+
+struct Stamper<'a> {
+    workspace: &'a Workspace,
+    request: &'a Request,
+    sources: BTreeMap<String, Result<Source, Refusal>>,
+    lock: Option<Lock>,
+    /// Files that are done: locales may share a page.
+    written: BTreeSet<PathBuf>,
+}
+
+impl Stamper<'_> {
+    fn stamp(&mut self, at: usize) -> Result<Stamped, Refusal> {
+        if self.request.sections.is_empty() { self.whole(at) } else { self.sections(at) }
+    }
+
+    /// Records all of the source.
+    fn whole(&mut self, at: usize) -> Result<Stamped, Refusal> {
+        let workspace = self.workspace;
+        let pair = &workspace.corpus.pairs[at];
+        let source = match self.sources.get(&pair.source_path) {
+            Some(Ok(source)) => source,
+            Some(Err(refusal)) => return Err(refusal.clone()),
+            None => return Err(Refusal::NotInRevision),
+        };
+        let recorded;
+        let (document, drift): (&Document, Option<Extent>) = match (&self.request.to, &pair.today) {
+            (None, Some(today)) => {
+                let decoded = decode::decode(&source.bytes);
+                if (decoded.bom, &decoded.text) != (today.bom, &today.text) {
+                    return Err(Refusal::Changed(workspace.source_root.join(&pair.source_path)));
+                }
+                (today, pair.drift.as_deref().map(Extent::of))
+            }
+            _ => {
+                recorded = dialect::read(&pair.source_path, &source.bytes);
+                let base = base(pair).map(|base| drift::compare(base, &recorded, &fate(workspace)));
+                (&recorded, base.as_ref().map(Extent::of))
+            }
+        };
+        let scheme = self.scheme(pair);
+        let revision = Revision { hash: (scheme.hash)(&source.bytes), commit: source.commit.clone() };
+        let named = match (&revision.hash, &revision.commit) {
+            (Some(name), _) | (None, Some(name)) => name.clone(),
+            (None, None) => return Err(Refusal::NotCommitted(scheme.id)),
+        };
+        let key = (pair.locale.clone(), pair.target_path.clone());
+        if scheme.id == LOCK {
+            let parts = Arc::new(parts::of(document, &fate(workspace)));
+            let entry = Entry { source: named.clone(), stamp: None, parts };
+            let lock = self.lock.as_mut().ok_or(Refusal::BrokenLock)?;
+            lock.locales.entry(key.0).or_default().insert(key.1, entry);
+        } else {
+            self.rewrite(at, scheme, &revision)?;
+            if let Some(pages) = self.lock.as_mut().and_then(|lock| lock.locales.get_mut(&key.0)) {
+                pages.remove(&key.1);
+            }
+        }
+        Ok(Stamped::Whole { scheme: scheme.id, revision: named, accepted: drift })
+    }
+
+    /// Records some sections in the lock; all of the source where that leaves nothing.
+    fn sections(&mut self, at: usize) -> Result<Stamped, Refusal> {
+        let pair = &self.workspace.corpus.pairs[at];
+        let lock = self.lock.as_ref().ok_or(Refusal::BrokenLock)?;
+        let (Some(today), Some(drift)) = (&pair.today, &pair.drift) else { return Err(Refusal::NoSections) };
+        let base = base(pair);
+        let fate = fate(self.workspace);
+        let recorded = match (&pair.locked, base) {
+            (Some(parts), _) => Parts::clone(parts),
+            (None, Some(base)) => parts::of(base, &fate),
+            (None, None) => return Err(Refusal::NoSections),
+        };
+        let accepted = accepted(&self.request.sections, drift)?;
+        let is_accepted = |change: &&Change| {
+            let section = parts::section_of(&change.anchor);
+            accepted.iter().any(|accepted| accepted == section)
+        };
+        let parts = parts::accept(&recorded, &accepted, drift, base, today, &fate);
+        let (parts, rest) = match base {
+            Some(base) => {
+                let composed = parts::compose(base, today, &parts, &fate);
+                let composed = composed.map(|text| dialect::read_text(&pair.source_path, text));
+                let rest = drift::compare(composed.as_ref().unwrap_or(base), today, &fate);
+                // The parts have the names that they have in the page as it is composed.
+                let is = parts::of(today, &fate);
+                let mut named = composed.map_or(recorded, |composed| parts::of(&composed, &fate));
+                named.extend(parts.into_iter().filter(|(part, hash)| is.get(part) == Some(hash)));
+                (named, rest)
+            }
+            None => {
+                let rest = parts::compare(&parts, today, &fate);
+                (parts, rest)
+            }
+        };
+        let left: BTreeSet<&str> = rest
+            .changes
+            .iter()
+            .filter(|change| !is_accepted(change))
+            .map(|change| parts::section_of(&change.anchor))
+            .collect();
+        if left.is_empty() {
+            return self.whole(at);
+        }
+        let done = drift.changes.iter().filter(is_accepted);
+        let extent = Extent {
+            changed: accepted.iter().filter(|name| *name != parts::METADATA).count(),
+            words: done.map(|change| change.words).sum(),
+            ..Extent::of(drift)
+        };
+        let moved = rest.changes.iter().find(|change| is_accepted(change) && change.deed == Deed::Moved);
+        if let Some(moved) = moved {
+            return Err(Refusal::IsMoved(moved.anchor.clone()));
+        }
+        let own = pair.recorded.as_ref().filter(|recorded| recorded.span.is_some());
+        let known = lock.entry(&pair.locale, &pair.target_path).filter(|_| pair.locked.is_some());
+        let source = match (known, base) {
+            (Some(entry), _) => entry.source.clone(),
+            (None, Some(base)) => fingerprint::blob_id(&bytes(base)),
+            (None, None) => return Err(Refusal::NoSections),
+        };
+        let entry = Entry { source, stamp: own.map(|own| own.revision.clone()), parts: Arc::new(parts) };
+        let stamped =
+            Stamped::Sections { left: left.into_iter().map(str::to_owned).collect(), accepted: extent };
+        let (locale, path) = (pair.locale.clone(), pair.target_path.clone());
+        let lock = self.lock.as_mut().ok_or(Refusal::BrokenLock)?;
+        lock.locales.entry(locale).or_default().insert(path, entry);
+        Ok(stamped)
+    }
+
+    /// Writes `revision` into the page, in its place and nowhere else.
+    fn rewrite(&mut self, at: usize, scheme: &'static Scheme, revision: &Revision) -> Result<(), Refusal> {
+        let pair = &self.workspace.corpus.pairs[at];
+        let Some(target) = pair.target.as_deref() else { return Err(Refusal::NoSections) };
+        let path = path(self.workspace, at);
+        let unwritable = |error: io::Error| Refusal::Unwritable(path.clone(), error.to_string());
+        // A link may lead to another page of the project, and not out of it.
+        let file = path.canonicalize().map_err(unwritable)?;
+        let root = root(self.workspace, at).canonicalize().map_err(unwritable)?;
+        if !file.starts_with(&root) {
+            return Err(Refusal::Outside);
+        }
+        if !self.written.insert(file.clone()) {
+            return Ok(());
+        }
+        let bytes = std::fs::read(&file).map_err(unwritable)?;
+        if decode::decode(&bytes).text != target.text {
+            return Err(Refusal::Changed(path));
+        }
+        let (mark, text) = bytes.split_at(target.bom.min(bytes.len()));
+        if text != target.text.as_bytes() {
+            return Err(Refusal::NotUtf8);
+        }
+        let changes = fingerprint::restamp(target, scheme, revision).ok_or(Refusal::NoRoom(scheme.id))?;
+        let mut out = mark.to_vec();
+        let mut from = 0;
+        for change in changes {
+            let range = change.span.range();
+            out.extend(text.get(from..range.start).unwrap_or_default());
+            out.extend(change.text.as_bytes());
+            from = range.end;
+        }
+        out.extend(text.get(from..).unwrap_or_default());
+        if self.request.is_dry_run || out == bytes {
+            return Ok(());
+        }
+        write::replace(&file, &out).map_err(unwritable)
+    }
+
+    /// The scheme that the page uses, else the one for pages that use none; where that was a guess and does not fit the
+    /// page, the lock.
+    fn scheme(&self, pair: &Pair) -> &'static Scheme {
+        let own = pair.recorded.as_ref().and_then(|recorded| fingerprint::named(recorded.scheme));
+        let any = Some("0".repeat(40));
+        let any = Revision { hash: any.clone(), commit: any };
+        let fits = |scheme: &&Scheme| {
+            pair.target.as_ref().is_some_and(|page| fingerprint::restamp(page, scheme, &any).is_some())
+        };
+        let usual = || self.request.usual.get(&pair.locale).copied().filter(fits);
+        own.or(self.workspace.write).or_else(usual).unwrap_or_else(fingerprint::lock)
+    }
+}
+
+/// What becomes of the keys of the front matter.
+fn fate(workspace: &Workspace) -> impl Fn(&str) -> Fate {
+    |key| workspace.settings.fate(key)
+}
+
+impl Extent {
+    fn of(drift: &Drift) -> Self {
+        Self {
+            changed: drift.changed_sections,
+            sections: drift.sections,
+            words: drift.words,
+            is_cosmetic: drift.changes.is_empty(),
+        }
+    }
+}
+
+/// The text that the page was made from, where it is at hand.
+fn base(pair: &Pair) -> Option<&Document> {
+    pair.source.as_deref().filter(|_| pair.base.kind != BaseKind::Head)
+}
+
+/// The names of parts that `asked` means, each of which has changed.
+fn accepted(asked: &[String], drift: &Drift) -> Result<Vec<String>, Refusal> {
+    let there: BTreeSet<&str> =
+        drift.changes.iter().map(|change| parts::section_of(&change.anchor)).collect();
+    if there.is_empty() {
+        return Err(Refusal::NoSections);
+    }
+    asked
+        .iter()
+        .map(|asked| {
+            let is_whole = asked.starts_with('#') || asked == parts::METADATA;
+            let name = if is_whole { asked.clone() } else { format!("#{asked}") };
+            let section = parts::section_of(&name);
+            match (there.contains(name.as_str()), there.contains(section)) {
+                (true, _) => Ok(name),
+                (false, true) => Err(Refusal::IsRow(asked.clone(), section.to_owned())),
+                _ => {
+                    let there = there.iter().map(|name| (*name).to_owned()).collect();
+                    Err(Refusal::NoSuchSection(asked.clone(), there))
+                }
+            }
+        })
+        .collect()
+}
+
+/// The file that `document` was read from, as far as it was UTF-8, with LF line ends.
+fn bytes(document: &Document) -> Vec<u8> {
+    let mark: &[u8] = if document.bom == 3 { b"\xEF\xBB\xBF" } else { b"" };
+    [mark, document.text.replace("\r\n", "\n").as_bytes()].concat()
+}
