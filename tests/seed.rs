@@ -180,6 +180,8 @@ fn a_folder_with_the_source_of_the_hand_over_does_instead_of_a_history() {
     // A folder whose page has another hash is not what the translation was made from.
     let (_, report) = check(&["--base", "seed/source"]);
     assert_eq!(report["pairs"][0]["base"]["kind"], "head");
+    let (code, _) = check(&["--base", "seed/source-at-handoff", "--deny", "stale-translation"]);
+    assert_eq!(code, Some(1), "a project may want it to fail");
     let (code, _) = check(&["--base", "seed/nowhere"]);
     assert_eq!(code, Some(2));
 }

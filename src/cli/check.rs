@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::{Exit, Failure, Subcommand, Terminal, load, options, with_selection};
-use crate::engine;
 use crate::finding::{Finding, Level};
 use crate::report::{self, Format, Look, Report, Roots, Sink};
 use crate::ui::Catalog;
 use crate::workspace::{self, Workspace};
+use crate::{checks, engine};
 
 pub(super) static SUBCOMMAND: Subcommand = Subcommand { name: "check", command, run };
 
@@ -23,6 +23,12 @@ fn command(command: Command) -> Command {
             .value_name("LEVEL")
             .value_parser(["error", "warning", "note", "never"])
             .help("The mildest findings that make the exit code 1"),
+        Arg::new("deny")
+            .long("deny")
+            .value_name("CHECK")
+            .action(ArgAction::Append)
+            .value_parser(checks::ALL.iter().map(|check| check.id).collect::<Vec<_>>())
+            .help("Findings of this check make the exit code 1 whatever their level; may be repeated"),
         Arg::new("allow-empty")
             .long("allow-empty")
             .action(ArgAction::SetTrue)
@@ -70,7 +76,11 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failur
     let nothing = workspace.corpus.pairs.is_empty() && !matches.get_flag("allow-empty");
     // Where Diptych itself failed, a page was not checked.
     let failed = findings.iter().any(|finding| finding.check == "internal-error");
-    let fails = fail_on.is_some_and(|least| findings.iter().any(|finding| finding.level >= least));
+    let denied: Vec<&String> =
+        matches.get_many::<String>("deny").into_iter().flatten().chain(&workspace.deny).collect();
+    let fails = findings.iter().any(|finding| {
+        fail_on.is_some_and(|least| finding.level >= least) || denied.iter().any(|id| *id == finding.check)
+    });
     Ok(match (nothing || failed || !workspace.errors.is_empty(), fails) {
         (true, _) => Exit::Trouble,
         (false, true) => Exit::Findings,

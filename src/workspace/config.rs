@@ -48,6 +48,8 @@ pub struct Config {
     pub checks: BTreeMap<String, Setting>,
     /// From which level on findings fail the run.
     pub fail_on: Option<FailOn>,
+    /// Checks whose findings fail the run, whatever their level.
+    pub deny: Vec<String>,
     /// Larger files are left out.
     pub max_file_size: Option<Size>,
 }
@@ -154,8 +156,12 @@ pub fn parse(path: &Path, text: &str, checks: &[&str]) -> Result<Config, Error> 
         name: name.to_owned(),
         known: known.iter().map(|word| (*word).to_owned()).collect(),
     };
-    if let Some(id) = config.checks.keys().find(|id| !checks.contains(&id.as_str())) {
+    let unknown_check = |id: &&String| !checks.contains(&id.as_str());
+    if let Some(id) = config.checks.keys().find(unknown_check) {
         return Err(at_key(id, unknown("check", id, checks)));
+    }
+    if let Some(id) = config.deny.iter().find(unknown_check) {
+        return Err(at_key("deny", unknown("check", id, checks)));
     }
     if let Some(name) = config.preset.as_deref().filter(|name| !preset::NAMES.contains(name)) {
         return Err(at_key("preset", unknown("value", name, &preset::NAMES)));

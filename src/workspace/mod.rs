@@ -87,6 +87,8 @@ pub struct Workspace {
     pub settings: Settings,
     /// From which level on findings fail the run; none for never.
     pub fail_on: Option<Level>,
+    /// Checks whose findings fail the run, whatever their level.
+    pub deny: Vec<String>,
     /// What was asked for and could not be read: the run fails in the end.
     pub errors: Vec<Trouble>,
     /// What is worth saying and fails nothing.
@@ -166,6 +168,7 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
         origins: judged.origins,
         settings,
         fail_on: survey.config.fail_on(),
+        deny: survey.config.deny,
         errors,
         notices,
         config: survey.config_path,
