@@ -16,8 +16,8 @@ fn an_unknown_key_is_named_with_its_place_and_the_word_that_was_meant() {
         ("checks:\n  missing-rows: off\n", "2:3: Unknown check “missing-rows”. Did you mean “missing-row”?"),
         ("checks:\n  missing-row: of\n", "2:16: Unknown value “of”. Did you mean “off”?"),
         (
-            "deny: [stale-translatio]\n",
-            "1:8: Unknown check “stale-translatio”. Did you mean “stale-translation”?",
+            "preset: hugo\ndeny: [stale-translatio]\n",
+            "2:1: Unknown check “stale-translatio”. Did you mean “stale-translation”?",
         ),
         ("preset: hugoo\n", "1:1: Unknown value “hugoo”. Did you mean “hugo”?"),
         (
