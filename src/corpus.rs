@@ -17,6 +17,8 @@ pub enum BaseKind {
     Commit,
     /// The text of history that the structure of the translation fits best.
     Inferred,
+    /// A text that was given for it, which no hash confirms.
+    Given,
     /// Today's source, for want of anything better: differences may be the author's own edits.
     Head,
 }
@@ -29,6 +31,7 @@ impl BaseKind {
             Self::Hash => "hash",
             Self::Commit => "commit",
             Self::Inferred => "inferred",
+            Self::Given => "given",
             Self::Head => "head",
         }
     }

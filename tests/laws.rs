@@ -1,23 +1,14 @@
 //! What holds of every entry of a registry: checks, dialects, fingerprints, report formats, slugs.
 //!
 //! Help texts, `explain`, schemas and configuration are read off these lists, so an entry that breaks a
-//! rule breaks it for users. That a check's page and its translations are there, `pages.rs` holds.
+//! rule breaks it for users. That a check's page and its translations are there, `pages/` holds.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use diptych::checks::{self, Check, Settings};
-use diptych::corpus::{Corpus, Pair};
-use diptych::finding::{Finding, Level};
-use diptych::workspace::default_settings;
+use diptych::checks::{self, Check};
 use diptych::{dialect, fingerprint, report, text};
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
-
-/// Facts that any finding may carry: other places that would do as well, that the same words stand there
-/// more than once, and which state of the source it was judged against.
-const GENERAL_FACTS: [&str; 3] = ["alternatives", "duplicate", "base"];
 
 /// Entries whose file has another name: `yaml.rs` reads the YAML of pages and of front matter alike.
 const FILES: [(&str, &str); 1] = [("yaml", "yaml_page")];
@@ -86,7 +77,7 @@ fn every_entry_is_listed_and_lies_in_a_file_of_its_name() {
 
 #[test]
 fn every_file_of_the_checks_is_a_check_or_a_known_helper() {
-    let helpers = ["mod", "describe", "insertion"].map(str::to_owned);
+    let helpers = ["mod", "describe", "fresh", "insertion"].map(str::to_owned);
     let checks = checks::ALL.iter().map(|check| check.id.replace('-', "_"));
     let known: BTreeSet<String> = checks.chain(helpers).collect();
     assert_eq!(files_with("src/checks", ""), known);
@@ -109,24 +100,6 @@ fn facts_have_names_of_their_own() {
     }
 }
 
-#[test]
-fn findings_carry_only_facts_that_their_check_declares() {
-    let mut seen = 0;
-    for page in checks::ALL.iter().map(|check| check.page) {
-        for finding in examples(page).into_iter().flat_map(Example::findings) {
-            let check = checks::by_id(finding.check).expect("findings name checks that exist");
-            let declared = |name: &str| check.facts.contains(&name) || GENERAL_FACTS.contains(&name);
-            let names: Vec<&str> = finding.facts.iter().map(|(name, _)| *name).collect();
-            let foreign: Vec<&&str> = names.iter().filter(|name| !declared(name)).collect();
-            assert!(foreign.is_empty(), "{} carries {foreign:?}", check.id);
-            let unique: BTreeSet<&&str> = names.iter().collect();
-            assert_eq!(unique.len(), names.len(), "{} carries a fact twice: {names:?}", check.id);
-            seen += 1;
-        }
-    }
-    assert!(seen > checks::ALL.len(), "the examples show only {seen} findings");
-}
-
 /// The names of the entries right below `folder` that are files with `text`, or folders whose `mod.rs`
 /// has it; without `.rs`.
 fn files_with(folder: &str, text: &str) -> BTreeSet<String> {
@@ -139,53 +112,4 @@ fn files_with(folder: &str, text: &str) -> BTreeSet<String> {
     };
     let stem = |path: PathBuf| path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
     paths.filter(has_text).filter_map(stem).collect()
-}
-
-/// The two sides of an example on a check's page; an absent side is an absent page.
-#[derive(Default)]
-struct Example {
-    source: Option<String>,
-    target: Option<String>,
-}
-
-impl Example {
-    fn findings(self) -> Vec<Finding> {
-        let read = |text: Option<String>| text.map(|text| Arc::new(dialect::read_text("page.md", text)));
-        let pair = Pair::of("page.md", "de-DE", read(self.source), read(self.target));
-        let off = checks::ALL.iter().filter(|check| check.level.is_none());
-        let levels = off.map(|check| (check.id.to_owned(), Some(Level::Note))).collect();
-        diptych::engine::run(&Corpus { pairs: vec![pair] }, &Settings { levels, ..default_settings() })
-    }
-}
-
-/// The examples of a page: a heading of level 3, and fences that the second word of their info string tells
-/// apart.
-fn examples(page: &str) -> Vec<Example> {
-    let mut examples: Vec<Example> = Vec::new();
-    let mut fence: Option<(String, String)> = None;
-    for event in Parser::new(page) {
-        match event {
-            Event::Start(Tag::Heading { level: HeadingLevel::H3, .. }) => examples.push(Example::default()),
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
-                fence = Some((info.into_string(), String::new()));
-            }
-            Event::Text(text) => {
-                if let Some((_, code)) = &mut fence {
-                    code.push_str(&text);
-                }
-            }
-            Event::End(TagEnd::CodeBlock) => {
-                let (Some((info, code)), Some(example)) = (fence.take(), examples.last_mut()) else {
-                    continue;
-                };
-                match info.split_whitespace().nth(1) {
-                    Some("source") => example.source = Some(code),
-                    Some("target") => example.target = Some(code),
-                    _ => {}
-                }
-            }
-            _ => {}
-        }
-    }
-    examples
 }

@@ -125,6 +125,66 @@ fn each_role_that_is_left_out_is_named_and_the_patch_brings_its_row_back() {
 }
 
 #[test]
+fn what_the_author_added_since_is_shown_beside_the_row_and_blamed_on_nobody() {
+    let Some(corpora) = corpora() else { return };
+    let root = seed(&corpora, &read(corpora.join("seed/de-DE").join(PAGE)));
+    let git = |arguments: &[&str]| {
+        let done = Command::new("git")
+            .args(["-c", "user.name=a", "-c", "user.email=a@example.org"])
+            .args(arguments)
+            .current_dir(root.path())
+            .output();
+        assert!(done.is_ok_and(|done| done.status.success()), "git {arguments:?}");
+    };
+    git(&["init", "-q"]);
+    git(&["add", "."]);
+    git(&["commit", "-qm", "handed off"]);
+    let today = read(corpora.join("seed/source").join(PAGE));
+    std::fs::write(root.path().join("source").join(PAGE), &today).expect("files can be written");
+
+    let run = check(root.path(), "json");
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "staleness fails nothing");
+    let report: Value = serde_json::from_str(&run.out).expect("the report is JSON");
+    assert_eq!(
+        (&report["pairs"][0]["verdict"], &report["pairs"][0]["base"]["kind"]),
+        (&"stale".into(), &"hash".into())
+    );
+    let [finding] = report["findings"].as_array().expect("a list").as_slice() else { panic!("{}", run.out) };
+    assert_eq!((&finding["check"], &finding["level"]), (&"stale-translation".into(), &"warning".into()));
+    let facts = &finding["facts"];
+    assert_eq!((&facts["changed"], &facts["sections"], &facts["words"]), (&1.into(), &3.into(), &4.into()));
+    let [change] = finding["changes"].as_array().expect("a list").as_slice() else { panic!("{}", run.out) };
+    assert_eq!((&change["kind"], &change["title"]), (&"row".into(), &"User support".into()));
+    let diff = change["diff"].as_array().expect("a list");
+    let changed: Vec<_> = diff.iter().filter(|run| run["sign"] != "same").collect();
+    assert_eq!(changed, [&serde_json::json!({"sign": "inserted", "text": " through a support request"})]);
+    let line = 1 + today.lines().position(|line| line.starts_with("User support |")).expect("it is there");
+    assert_eq!(
+        (&change["new"]["start"]["line"], &change["target"]["start"]["line"]),
+        (&line.into(), &(line + SHIFT).into())
+    );
+}
+
+#[test]
+fn a_folder_with_the_source_of_the_hand_over_does_instead_of_a_history() {
+    let Some(corpora) = corpora() else { return };
+    let check = |more: &[&str]| {
+        let roots = ["check", "--source", "seed/source", "--target", "seed/de-DE", "--format", "json"];
+        let run = diptych(&corpora, &[&roots[..], more].concat());
+        let report: Value = serde_json::from_str(&run.out).expect("the report is JSON");
+        (run.code, report)
+    };
+    let (code, report) = check(&["--base", "seed/source-at-handoff"]);
+    assert_eq!((code, &report["pairs"][0]["base"]["kind"]), (Some(0), &"hash".into()));
+    assert_eq!(report["findings"][0]["facts"]["words"], 4);
+    // A folder whose page has another hash is not what the translation was made from.
+    let (_, report) = check(&["--base", "seed/source"]);
+    assert_eq!(report["pairs"][0]["base"]["kind"], "head");
+    let (code, _) = check(&["--base", "seed/nowhere"]);
+    assert_eq!(code, Some(2));
+}
+
+#[test]
 fn nothing_is_found_on_a_site_whose_pages_stand_beside_what_they_were_made_from() {
     let Some(corpora) = corpora() else { return };
     let run = diptych(

@@ -69,11 +69,14 @@ a-block =
         [image] An image
         [include] An include
         [item] A list item
+        [lines] A passage
         [list] A list
+        [metadata] A value of the front matter
         [paragraph] A paragraph
         [quote] A quotation
         [row] A table row
         [rule] A thematic break
+        [section] A section
         [table] A table
         [table-head] A table header
        *[other] A block
@@ -120,10 +123,10 @@ internal-error = An internal error in Diptych cut this comparison short; please 
 ## Complete: nothing is missing and nothing was invented
 
 missing-document = No translation of this page.
-# $moved is where the page went, as far as history, a redirect or an alias tells.
+# $moved is where the source page went, a path or an address, as far as history, a redirect or an alias tells.
 extra-document =
     No source page for this translation.{ $has-moved ->
-        [yes] {" "}It moved to “{ $moved }”.
+        [yes] {" "}The source is now at “{ $moved }”.
        *[no] {""}
     }
 
@@ -226,34 +229,41 @@ split-block =
 
 ## Fresh
 
-# $class is text, code, typo, markup, links, metadata, or unknown where the old source is not at hand.
+# Of $sections sections $changed have changes; none where only the front matter has.
+in-sections =
+    { $changed ->
+        [0] , in its front matter
+       *[other] { $sections ->
+            [one] {""}
+           *[other] , in { $changed } of { $sections } sections
+        }
+    }
+# No words have changed where something has only moved.
+changed-words =
+    { $words ->
+        [0] {""}
+        [one] : one word
+       *[other] : { $words } words
+    }
+# $class is the gravest change: text, code, typo, markup, links or metadata; unknown where it cannot be seen.
 stale-translation =
     { $class ->
-        [unknown] The source has changed since this page was translated. What changed is not at hand.
-        [metadata] The source has changed since this page was translated: front matter to copy.
-        [links] The source has changed since this page was translated: only link targets and anchors, to copy.
-        [markup] The source has changed since this page was translated: only levels and emphasis.
-        [typo] The source has changed since this page was translated: only slips of the pen, in { $changed } of { $sections ->
-            [one] one section
-           *[other] { $sections } sections
-        }.
-       *[other] The source has changed since this page was translated, in { $changed } of { $sections ->
-            [one] one section
-           *[other] { $sections } sections
-        }: { $words ->
-            [one] one word
-           *[other] { $words } words
-        }.
+        [unknown] The source has changed since this page was translated; what has changed is not known, since the text that was translated is not at hand.
+        [metadata] The source has changed since this page was translated, but only in front matter that is copied.
+        [links] The source has changed since this page was translated, but only in what is copied, such as targets of links.
+        [markup] The source has changed since this page was translated, but not in its words: in levels, emphasis and the like.
+        [typo] The source has changed since this page was translated, but only by slips of the pen{ in-sections }.
+        [code] The code of the source has changed since this page was translated{ in-sections }{ changed-words }.
+       *[text] The source has changed since this page was translated{ in-sections }{ changed-words }.
     }
-partial-translation = Brought up to date in part. The source has changed in { $changed } of { $sections ->
-        [one] one section
-       *[other] { $sections } sections
-    } that are not: { $words ->
-        [one] one word
-       *[other] { $words } words
-    }.
-cosmetic-change = The source has changed since this page was translated, but nothing in it is for a translator.
-suspicious-fingerprint = The fingerprint moved on, but this passage did not: { $words } words of its source changed{ in-section }.
-unknown-fingerprint = The revision “{ $revision }” that this page records is not in the history of the source.
-missing-fingerprint = The page does not record what it was made from; other pages of this locale do.
-wrong-drift-status = The page says that its source has changed; it has not.
+partial-translation =
+    This page was brought up to date in part. Changes of the source are left to follow{ in-sections }{ changed-words }.
+cosmetic-change =
+    The source has changed since this page was translated, but in nothing that a translator has to follow.
+suspicious-fingerprint =
+    This page names a newer source than before, but this passage stands as it stood, although { $words } words of its source have changed{ in-section }.
+unknown-fingerprint =
+    This page names “{ $revision }” as what it was made from; there is no such version of the source at hand.
+missing-fingerprint =
+    This page does not record what it was made from; other pages of its locale do.
+wrong-drift-status = This page says that its source has changed since, but it has not.

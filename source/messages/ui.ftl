@@ -140,6 +140,161 @@ diff-not-utf8 = { $path }: no patch, since the file is not UTF-8.
 #   $path (String) - the page
 diff-unsafe = { $path }: no patch here, since these lines contain control characters or commands for a build log. Write the patch to a file with `--output`.
 
+## Changes of the source
+
+# Above a change of the source.
+#   $class (String) - text, code, typo, markup, links or metadata
+#   $deed (String) - changed, added, removed or moved
+#   $kind (String) - what was changed, as in `a-block`
+#   $section (String) - the heading above it, or nothing
+#   $title (String) - its first words
+hunk =
+    { a-block } was { $deed ->
+        [added] added
+        [removed] removed
+        [moved] moved
+       *[changed] changed
+    }{ in-section }: “{ $title }”{ $class ->
+        [typo] {" "}(a slip of the pen)
+        [links] {" "}(link targets)
+        [markup] {" "}(levels and emphasis)
+       *[other] {""}
+    }
+# Above a change of the source that stands in several pages.
+#   $pages (Number) - how many
+hunk-shared = The same change in { $pages } pages:
+# Below it, after the pages that are named.
+#   $pages (Number) - pages that are not named
+hunk-more-pages =
+    { $pages ->
+        [one] and one more page
+       *[other] and { $pages } more pages
+    }
+# Below the heading of a page, where some of its changes were shown above.
+#   $count (Number) - changes that were shown above
+hunks-shared =
+    { $count ->
+        [one] One more change is shown above, for it stands in other pages, too.
+       *[other] { $count } more changes are shown above, for they stand in other pages, too.
+    }
+# In place of the passage of the translation.
+hunk-not-there = the translation does not have it
+# After the pages that are named, with the check they have in common.
+#   $count (Number) - pages that are not named
+lines-more =
+    { $count ->
+        [one] One more page
+       *[other] { $count } more pages
+    }
+# After the summary.
+#   $pages (Number) - pages whose source was changed in the same way
+#   $title (String) - the first words of the change
+summary-shared = In { $pages } of them the change is the same: “{ $title }”.
+# What to do next, where sources have changed.
+next-diff = Next: `diptych diff PAGE` shows what changed, beside the passage of the translation.
+# What to do next, where changes of the source were shown.
+next-stamp = Next: translate, then let `diptych stamp PAGE` record that the page is up to date.
+
+## The status
+
+# A whole number, as it stands in a column.
+#   $number (Number) - the number
+number = { $number }
+# A share.
+#   $number (Number) - a whole number from 0 to 100
+percent = { $number }%
+# Above the table of a locale.
+#   $locale (String) - the locale
+#   $translated (Number) - pages of the source that have a translation
+#   $pages (Number) - pages of the source
+#   $current (Number) - pages whose translation is up to date
+#   $percent (String) - the share of the words of the source whose translation is up to date
+status-heading =
+    { $locale }: { $translated } of { $pages ->
+        [one] one page
+       *[other] { $pages } pages
+    } translated; up to date: { $current ->
+        [one] one page
+       *[other] { $current } pages
+    }, { $percent } of the words
+# Above a column of pages that are so, and the state of a page in the worklist.
+#   $verdict (String) - the word of the verdict in machine formats
+status-verdict =
+    { $verdict ->
+        [current] current
+        [cosmetic] cosmetic
+        [stale] stale
+        [partial] partial
+        [unknown] unknown
+        [unstamped] unstamped
+        [suspicious] suspicious
+        [missing] missing
+        [orphan] orphan
+       *[other] { $verdict }
+    }
+# What kind of change the source of a page has, in the worklist.
+#   $class (String) - the word of the class in machine formats
+status-class =
+    { $class ->
+        [text] text
+        [code] code
+        [typo] typo
+        [markup] markup
+        [links] links
+        [metadata] metadata
+        [cosmetic] cosmetic
+       *[other] { $class }
+    }
+# Above the folders.
+status-folder = folder
+# Above shares of words and numbers of words.
+status-words = words
+# Before the sums of all columns.
+status-total = total
+# Above how many sections changed, of how many.
+status-sections = sections
+# Above kinds of change and states of pages.
+status-kind = change
+# Above locales.
+status-locale = locale
+# Above paths of pages.
+status-page = page
+# Above the headings below which the first change stands.
+status-title = first change in
+# After the list of pages that need work.
+#   $count (Number) - pages that need work
+#   $words (Number) - words that changed or are not translated
+status-work =
+    { $count ->
+        [one] One page needs work
+       *[other] { $count } pages need work
+    }: { $words ->
+        [one] one word
+       *[other] { $words } words
+    }.
+# After the mark of pages that come first.
+status-urgent = A warning or the like has changed.
+# Where there is nothing to do.
+status-no-work = No page needs work.
+# After the last page that is shown.
+#   $count (Number) - pages that are not shown
+status-more =
+    { $count ->
+        [one] One more page is not shown; `diptych status --worklist | less` lists it.
+       *[other] { $count } more pages are not shown; `diptych status --worklist | less` lists them all.
+    }
+# Below the tables, where pages are cosmetic.
+#   $count (Number) - pages whose source changed in nothing that is for a translator
+status-cosmetic =
+    `diptych stamp --cosmetic` is enough for { $count ->
+        [one] one cosmetic page
+       *[other] { $count } cosmetic pages
+    }.
+# What to do next, where pages need work.
+status-next-worklist = Next: `diptych status --worklist` lists the pages that need work.
+# What to do next, below the pages that need work.
+status-next-diff = Next: `diptych diff PAGE` shows what changed in the source.
+
 ## Stamps
 
 # Where `diptych stamp` is not told what to stamp.

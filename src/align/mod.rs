@@ -152,6 +152,25 @@ fn duplicates(document: &Document, features: &[Features], extra: &mut [Piece]) {
 }
 
 impl Alignment<'_> {
+    /// The alignment without the pairs of blocks that `refuses` names, source and target; what becomes lone is grouped
+    /// anew. Joined and split blocks stay as they are.
+    #[must_use]
+    pub fn without(mut self, refuses: impl Fn(usize, usize) -> bool) -> Self {
+        let refused: Vec<(usize, usize)> =
+            self.pairs().filter(|(source, target)| refuses(*source, *target)).collect();
+        if refused.is_empty() {
+            return self;
+        }
+        for (source, target) in &refused {
+            self.forward[*source] = None;
+            self.backward[*target] = None;
+        }
+        self.moved.retain(|moved| !refused.contains(&moved.block));
+        self.missing = Grouper::new(self.source).pieces(&|block| self.target_of(block));
+        self.extra = Grouper::new(self.target).pieces(&|block| self.source_of(block));
+        self
+    }
+
     /// The counterpart of a source block.
     pub fn target_of(&self, block: usize) -> Option<usize> {
         self.forward.get(block).copied().flatten().map(|(target, _)| target as usize)

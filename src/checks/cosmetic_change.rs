@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
 
 fn run(found: &mut Vec<Finding>, fresh: &Fresh<'_>) {
     if fresh.pair.verdict == Verdict::Cosmetic {
-        let mut finding = CHECK.finding(fresh.index, String::new());
+        let mut finding = CHECK.finding(fresh.index, String::new()).brief();
         finding.target = fresh.pair.recorded.as_ref().and_then(|recorded| recorded.span);
         found.push(finding);
     }

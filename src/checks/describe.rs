@@ -146,10 +146,7 @@ impl<'a> Subject<'a> {
 
     /// What kind of block it is, in a word.
     pub fn kind(&self) -> &'static str {
-        self.piece.kind.word().unwrap_or_else(|| match self.first().kind {
-            Kind::Directive if self.first().label == "include" => "include",
-            kind => kind.word(),
-        })
+        self.piece.kind.word().unwrap_or_else(|| self.first().word())
     }
 
     /// Whether it is the marker of an alert whose text is still there.

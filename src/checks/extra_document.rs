@@ -16,7 +16,7 @@ pub(super) static CHECK: Check = Check {
 
 fn run(found: &mut Vec<Finding>, index: usize, pair: &Pair) {
     if pair.target.is_some() && pair.source.is_none() {
-        let mut finding = CHECK.finding(index, String::new());
+        let mut finding = CHECK.finding(index, String::new()).brief();
         if let Some(moved) = &pair.moved {
             finding = finding.with("moved", moved.to.as_str()).with("by", moved.by);
         }

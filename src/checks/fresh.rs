@@ -6,7 +6,7 @@ use crate::finding::{Finding, Hunk};
 
 /// A finding about all that the source did since the translation, with its extent as facts.
 pub(super) fn finding(check: &Check, fresh: &Fresh<'_>) -> Finding {
-    let mut finding = check.finding(fresh.index, String::new());
+    let mut finding = check.finding(fresh.index, String::new()).brief();
     if let Some(drift) = &fresh.pair.drift {
         finding.hunks = drift.changes.iter().map(|change| hunk(change, fresh)).collect();
         finding = finding

@@ -16,7 +16,7 @@ pub(super) static CHECK: Check = Check {
 
 fn run(found: &mut Vec<Finding>, index: usize, pair: &Pair) {
     if pair.source.is_some() && pair.target.is_none() {
-        let mut finding = CHECK.finding(index, String::new());
+        let mut finding = CHECK.finding(index, String::new()).brief();
         finding.source = Some(Span::at(0));
         found.push(finding);
     }

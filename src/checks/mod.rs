@@ -247,6 +247,7 @@ impl Check {
             anchor,
             identity: String::new(),
             edit: None,
+            is_brief: false,
             hunks: Vec::new(),
         }
     }

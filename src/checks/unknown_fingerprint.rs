@@ -20,6 +20,7 @@ fn run(found: &mut Vec<Finding>, fresh: &Fresh<'_>) {
     };
     let mut finding = CHECK
         .finding(fresh.index, String::new())
+        .brief()
         .with("revision", recorded.revision.as_str())
         .with("scheme", recorded.scheme);
     finding.target = recorded.span;

@@ -16,7 +16,7 @@ pub(super) static CHECK: Check = Check {
 fn run(found: &mut Vec<Finding>, fresh: &Fresh<'_>) {
     let Some(recorded) = &fresh.pair.recorded else { return };
     if recorded.says_drifted == Some(true) && fresh.pair.verdict == Verdict::Current {
-        let mut finding = CHECK.finding(fresh.index, String::new());
+        let mut finding = CHECK.finding(fresh.index, String::new()).brief();
         finding.target = recorded.span;
         found.push(finding);
     }

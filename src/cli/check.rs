@@ -8,7 +8,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::{Exit, Failure, Subcommand, Terminal, load, options, with_selection};
 use crate::engine;
-use crate::finding::Level;
+use crate::finding::{Finding, Level};
 use crate::report::{self, Format, Look, Report, Roots, Sink};
 use crate::ui::Catalog;
 use crate::workspace::{self, Workspace};
@@ -16,20 +16,8 @@ use crate::workspace::{self, Workspace};
 pub(super) static SUBCOMMAND: Subcommand = Subcommand { name: "check", command, run };
 
 fn command(command: Command) -> Command {
-    let formats = || report::ALL.iter().map(|format| format.id).collect::<Vec<_>>();
-    with_selection(command.about("Reports what translations lack, lost or broke")).args([
-        Arg::new("format")
-            .long("format")
-            .value_name("FORMAT")
-            .value_parser(formats())
-            .default_value("text")
-            .help("What to write to standard output"),
-        Arg::new("output")
-            .long("output")
-            .value_name("FORMAT=FILE")
-            .action(ArgAction::Append)
-            .value_parser(output)
-            .help("Write a format to a file as well; may be repeated"),
+    let command = with_selection(command.about("Reports what translations lack, lost or broke"));
+    with_formats(command).args([
         Arg::new("fail-on")
             .long("fail-on")
             .value_name("LEVEL")
@@ -39,6 +27,25 @@ fn command(command: Command) -> Command {
             .long("allow-empty")
             .action(ArgAction::SetTrue)
             .help("Do not fail where there is nothing to check"),
+    ])
+}
+
+/// The arguments that say what is written, and where to.
+pub(super) fn with_formats(command: Command) -> Command {
+    let formats: Vec<_> = report::ALL.iter().map(|format| format.id).collect();
+    command.args([
+        Arg::new("format")
+            .long("format")
+            .value_name("FORMAT")
+            .value_parser(formats)
+            .default_value("text")
+            .help("What to write to standard output"),
+        Arg::new("output")
+            .long("output")
+            .value_name("FORMAT=FILE")
+            .action(ArgAction::Append)
+            .value_parser(output)
+            .help("Write a format to a file as well; may be repeated"),
     ])
 }
 
@@ -55,17 +62,42 @@ fn output(argument: &str) -> Result<(&'static Format, PathBuf), String> {
 fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
     let workspace = load(&options(matches), terminal)?;
     let findings = engine::run(&workspace.corpus, &workspace.settings);
-    let roots = roots(&workspace);
+    report(matches, &workspace, &findings, false, terminal)?;
+    let fail_on = match matches.get_one::<String>("fail-on") {
+        Some(word) => Level::ALL.into_iter().find(|level| level.word() == word.as_str()),
+        None => workspace.fail_on,
+    };
+    let nothing = workspace.corpus.pairs.is_empty() && !matches.get_flag("allow-empty");
+    // Where Diptych itself failed, a page was not checked.
+    let failed = findings.iter().any(|finding| finding.check == "internal-error");
+    let fails = fail_on.is_some_and(|least| findings.iter().any(|finding| finding.level >= least));
+    Ok(match (nothing || failed || !workspace.errors.is_empty(), fails) {
+        (true, _) => Exit::Trouble,
+        (false, true) => Exit::Findings,
+        (false, false) => Exit::Clean,
+    })
+}
+
+/// Writes the report to standard output and to the files that were asked for.
+pub(super) fn report(
+    matches: &ArgMatches,
+    workspace: &Workspace,
+    findings: &[Finding],
+    is_full: bool,
+    terminal: &mut Terminal<'_>,
+) -> Result<(), Failure> {
+    let roots = roots(workspace);
     let english = Catalog::english();
     let render = |format: &Format, look: Look, terminal: &Terminal<'_>, out: &mut dyn Write| {
         let speaks_english = format.machine && !terminal.language_asked;
         let report = Report {
             corpus: &workspace.corpus,
-            findings: &findings,
+            findings,
             roots: &roots,
             catalog: if speaks_english { &english } else { &terminal.catalog },
             version: env!("CARGO_PKG_VERSION"),
             look,
+            is_full,
         };
         (format.render)(&report, out)
     };
@@ -82,24 +114,11 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failur
     let mut bytes = Vec::new();
     render(format, terminal.look, terminal, &mut bytes)?;
     terminal.out.write_all(&bytes)?;
-
-    let fail_on = match matches.get_one::<String>("fail-on") {
-        Some(word) => Level::ALL.into_iter().find(|level| level.word() == word.as_str()),
-        None => workspace.fail_on,
-    };
-    let nothing = workspace.corpus.pairs.is_empty() && !matches.get_flag("allow-empty");
-    // Where Diptych itself failed, a page was not checked.
-    let failed = findings.iter().any(|finding| finding.check == "internal-error");
-    let fails = fail_on.is_some_and(|least| findings.iter().any(|finding| finding.level >= least));
-    Ok(match (nothing || failed || !workspace.errors.is_empty(), fails) {
-        (true, _) => Exit::Trouble,
-        (false, true) => Exit::Findings,
-        (false, false) => Exit::Clean,
-    })
+    Ok(())
 }
 
 /// How the folders are called from the working directory.
-fn roots(workspace: &Workspace) -> Roots {
+pub(super) fn roots(workspace: &Workspace) -> Roots {
     let here = std::env::current_dir().unwrap_or_default();
     let name = |root: &Path| workspace::inert(&workspace::named(&here, root));
     let mut targets = BTreeMap::new();

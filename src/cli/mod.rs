@@ -1,10 +1,12 @@
 //! The command line: arguments in, exit code out. One file a subcommand, listed in [`ALL`].
 
 mod check;
+mod diff;
 mod explain;
 mod init;
 mod pairs;
 mod stamp;
+mod status;
 
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, IsTerminal, Write};
@@ -26,8 +28,15 @@ struct Subcommand {
     run: fn(&ArgMatches, &mut Terminal<'_>) -> Result<Exit, Failure>,
 }
 
-static ALL: &[&Subcommand] =
-    &[&check::SUBCOMMAND, &pairs::SUBCOMMAND, &stamp::SUBCOMMAND, &explain::SUBCOMMAND, &init::SUBCOMMAND];
+static ALL: &[&Subcommand] = &[
+    &check::SUBCOMMAND,
+    &diff::SUBCOMMAND,
+    &status::SUBCOMMAND,
+    &stamp::SUBCOMMAND,
+    &pairs::SUBCOMMAND,
+    &explain::SUBCOMMAND,
+    &init::SUBCOMMAND,
+];
 
 /// Where output goes. Only this module and its children write to it.
 struct Terminal<'a> {
@@ -208,6 +217,7 @@ fn with_sides(command: Command) -> Command {
 fn with_selection(command: Command) -> Command {
     with_sides(command).args([
         path_arg("source-git", "DIR", "Repository with the history of the source, bare or not"),
+        path_arg("base", "DIR", "Folder with the source as it was translated, where there is no git"),
         Arg::new("path")
             .value_name("PATH")
             .action(ArgAction::Append)
@@ -227,6 +237,7 @@ fn options(matches: &ArgMatches) -> Options {
         target: path("target"),
         locales: matches.get_many::<String>("locale").map(|tags| tags.cloned().collect()).unwrap_or_default(),
         source_git: path("source-git"),
+        base: path("base"),
         paths: paths.map(|paths| paths.cloned().collect()).unwrap_or_default(),
         checks: checks::ALL.iter().map(|check| check.id).collect(),
     }

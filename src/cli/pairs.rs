@@ -119,6 +119,7 @@ fn base_meaning(kind: BaseKind) -> &'static str {
         BaseKind::Hash => "a text of the source’s history; its hash is the one the page records.",
         BaseKind::Commit => "the text at the commit that the page records; no hash confirms it.",
         BaseKind::Inferred => "the text of the source’s history that the translation fits best.",
+        BaseKind::Given => "the text that was given with --base; no hash confirms it.",
         BaseKind::Head => "today’s source, for want of the text that was translated.",
     }
 }

@@ -90,6 +90,18 @@ pub struct Block {
     pub label: String,
 }
 
+impl Block {
+    /// What it is, in a word for facts and messages: as [`Kind::word`], and an include is called so.
+    pub fn word(&self) -> &'static str {
+        if self.is_include() { "include" } else { self.kind.word() }
+    }
+
+    /// Whether it brings the text of another file.
+    pub fn is_include(&self) -> bool {
+        self.kind == Kind::Directive && self.label == "include"
+    }
+}
+
 /// A cell of a row.
 #[derive(Debug, Clone)]
 pub struct Cell {

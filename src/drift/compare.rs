@@ -17,6 +17,10 @@ pub fn compare(old: &Document, new: &Document, fate: &dyn Fn(&str) -> Fate) -> D
     let mut changes = metadata::changes(old, new, fate);
     let is_opaque = old.blocks.is_empty() && new.blocks.is_empty();
     let alignment = align::align(old, new, &Model::default());
+    // In one language what has no words in common is not one piece that was rewritten.
+    let alignment = alignment.without(|before, after| {
+        normal::are_unrelated((old, &old.blocks[before]), (new, &new.blocks[after]))
+    });
     let comparison =
         Comparison { old, new, alignment: &alignment, anchors: (parts::anchors(old), parts::anchors(new)) };
     if is_opaque {
@@ -61,10 +65,11 @@ impl Comparison<'_> {
             let kind = match moved.kind {
                 Movable::Section => "section",
                 Movable::Block if self.old.blocks[moved.block.0].kind == Kind::TableHead => "table",
-                _ => self.old.blocks[moved.block.0].kind.word(),
+                _ => self.old.blocks[moved.block.0].word(),
             };
             let (old, new) = moved.block;
-            let runs = Vec::new();
+            let runs =
+                vec![Run { sign: Sign::Same, text: text(self.new, (moved.block.1, moved.block.1 + 1)) }];
             self.change(Deed::Moved, Class::Text, kind, (old, old + 1), (new, new + 1), runs)
         }));
         changes.sort_by_key(|change| (change.new_blocks, change.old_blocks));
@@ -85,7 +90,7 @@ impl Comparison<'_> {
             let class = if before == after { Class::Markup } else { Class::Text };
             (class, words::diff(&before, &after))
         };
-        let kind = after.kind.word();
+        let kind = after.word();
         let mut change = self.change(Deed::Changed, class, kind, old, new, runs);
         if is_single && matches!(after.kind, Kind::Row | Kind::TableHead) {
             change.cell = normal::lone_cell((self.old, before), (self.new, after));
@@ -272,5 +277,5 @@ fn text(document: &Document, blocks: (usize, usize)) -> String {
 
 /// What a piece is, in a word.
 fn word(document: &Document, piece: &Piece) -> &'static str {
-    piece.kind.word().unwrap_or_else(|| document.blocks[piece.blocks.0].kind.word())
+    piece.kind.word().unwrap_or_else(|| document.blocks[piece.blocks.0].word())
 }

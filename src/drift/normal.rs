@@ -51,7 +51,9 @@ pub(super) fn visible(document: &Document, block: &Block) -> String {
 /// What a translator reads of a block: its words, or for code and the like what stands there.
 pub(super) fn shown(document: &Document, block: &Block) -> String {
     match block.kind {
-        Kind::Code | Kind::Html | Kind::Directive => block.span.of(&document.text).to_owned(),
+        Kind::Code | Kind::Html | Kind::Directive | Kind::Alert | Kind::Rule | Kind::Image => {
+            block.span.of(&document.text).to_owned()
+        }
         _ => visible(document, block),
     }
 }
@@ -61,15 +63,18 @@ pub(super) fn shown(document: &Document, block: &Block) -> String {
 pub(super) fn difference(old: (&Document, &Block), new: (&Document, &Block)) -> Option<(Class, Vec<Run>)> {
     let class = class(old, new)?;
     let runs = match class {
-        Class::Text | Class::Typo => words::diff(&shown_words(old.0, old.1), &shown_words(new.0, new.1)),
-        _ => words::diff(written(old), written(new)),
+        Class::Text | Class::Typo | Class::Code => {
+            words::diff(&shown_words(old.0, old.1), &shown_words(new.0, new.1))
+        }
+        _ => words::diff_markup(written(old), written(new)),
     };
     Some((class, runs))
 }
 
 fn shown_words(document: &Document, block: &Block) -> String {
     match block.kind {
-        Kind::Code | Kind::Directive => squeezed(block.span.of(&document.text)),
+        Kind::Code => block.span.of(&document.text).to_owned(),
+        Kind::Directive => squeezed(block.span.of(&document.text)),
         _ => visible(document, block),
     }
 }
@@ -101,7 +106,41 @@ fn class(old: (&Document, &Block), new: (&Document, &Block)) -> Option<Class> {
     if touches_links {
         return Some(Class::Links);
     }
-    (markup(old) != markup(new)).then_some(Class::Markup)
+    let brings_text = old.1.is_include() || new.1.is_include();
+    (markup(old) != markup(new)).then_some(if brings_text { Class::Text } else { Class::Markup })
+}
+
+/// Two versions with fewer words than these may be one, whatever they say.
+const FEWEST_WORDS: usize = 5;
+/// Of this many words of the longer version one at least is in the shorter, too, where they are one.
+const MOST_WORDS_A_COMMON: usize = 5;
+
+/// Whether two blocks that were matched have so little in common that one was removed and the other added.
+pub(super) fn are_unrelated(old: (&Document, &Block), new: (&Document, &Block)) -> bool {
+    let (before, after) = (visible(old.0, old.1), visible(new.0, new.1));
+    if std::mem::discriminant(&old.1.kind) != std::mem::discriminant(&new.1.kind) {
+        return before != after || before.is_empty();
+    }
+    if before == after || matches!(old.1.kind, Kind::Heading(_) | Kind::Code) {
+        return false;
+    }
+    let (mut before, mut after) = (words::of(&before), words::of(&after));
+    before.sort_unstable();
+    after.sort_unstable();
+    let (mut left, mut right, mut common) = (before.iter().peekable(), after.iter().peekable(), 0);
+    while let (Some(a), Some(b)) = (left.peek(), right.peek()) {
+        match a.cmp(b) {
+            std::cmp::Ordering::Less => _ = left.next(),
+            std::cmp::Ordering::Greater => _ = right.next(),
+            std::cmp::Ordering::Equal => {
+                common += 1;
+                left.next();
+                right.next();
+            }
+        }
+    }
+    before.len().min(after.len()) >= FEWEST_WORDS
+        && common * MOST_WORDS_A_COMMON < before.len().max(after.len())
 }
 
 /// All that [`difference`] looks at, as one text: the same where two versions of a block say the same.
@@ -241,7 +280,7 @@ pub(super) fn class_of_piece(document: &Document, blocks: (usize, usize)) -> Cla
     let class = |block: &Block| match block.kind {
         Kind::Code => Class::Code,
         // What it brings is prose.
-        Kind::Directive if block.label == "include" => Class::Text,
+        _ if block.is_include() => Class::Text,
         _ if words::count(document.words(block)) > 0 => Class::Text,
         _ if !codes((document, block)).is_empty() => Class::Code,
         _ if is_comment(document, block) => Class::Cosmetic,

@@ -98,6 +98,8 @@ pub struct Finding {
     pub identity: String,
     /// What would mend it.
     pub edit: Option<Edit>,
+    /// Whether its sentence says it all: a report for people quotes nothing.
+    pub is_brief: bool,
     /// Where the source has moved on: each change, and where it belongs.
     pub hunks: Vec<Hunk>,
 }
@@ -106,6 +108,13 @@ impl Finding {
     /// The fact called `name`.
     pub fn fact(&self, name: &str) -> Option<&Fact> {
         self.facts.iter().find(|(key, _)| *key == name).map(|(_, fact)| fact)
+    }
+
+    /// Marks a finding whose sentence says it all.
+    #[must_use]
+    pub fn brief(mut self) -> Self {
+        self.is_brief = true;
+        self
     }
 
     /// Adds a fact.

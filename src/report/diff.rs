@@ -12,12 +12,15 @@ use super::{Format, Report, Sink};
 use crate::corpus::Pair;
 use crate::document::{Document, ProblemKind};
 use crate::finding::{Edit, Finding};
-use crate::report::patch::patch;
+use crate::report::patch::{between, patch};
 
 /// The format.
 pub(super) static FORMAT: Format = Format { id: "diff", machine: false, render };
 
 fn render(report: &Report<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    if report.is_full {
+        return sources(report, out);
+    }
     let mut pages = Vec::new();
     for (index, findings) in report.by_page() {
         if let Some(pair) = report.corpus.pairs.get(index) {
@@ -40,6 +43,29 @@ fn render(report: &Report<'_>, out: &mut dyn io::Write) -> io::Result<()> {
         out.write_all(safe.as_bytes())?;
     }
     pages.iter().try_for_each(|page| out.write_all(page.patch.as_bytes()))
+}
+
+/// What the sources did since: a unified diff of each, and in comments below it where in the translation each change
+/// belongs.
+fn sources(report: &Report<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    for finding in report.findings.iter().filter(|finding| !finding.hunks.is_empty()) {
+        let Some(pair) = report.pair(finding) else { continue };
+        let (Some(old), Some(new)) = (&pair.source, &pair.today) else { continue };
+        let path = report.roots.source_path(&pair.source_path);
+        let hunks = between(&old.text, &new.text);
+        let mut text = match acts(&hunks, report.look.sink) {
+            true => format!("# {}\n", visible(&report.catalog.diff_unsafe(&path))),
+            false => header(&path) + &hunks,
+        };
+        for hunk in &finding.hunks {
+            let place = super::hunks::translation_place(report, pair, hunk);
+            let comment = format!("# {place}: {}", super::hunks::heading(report, hunk));
+            text.push_str(&format!("{}\n", visible(&comment)));
+        }
+        let text = if report.look.sink == Sink::Log { super::safe::defused(&text) } else { text.into() };
+        out.write_all(text.as_bytes())?;
+    }
+    Ok(())
 }
 
 #[derive(Default)]

@@ -6,13 +6,15 @@
 
 use std::collections::BTreeMap;
 use std::io;
+use std::sync::Arc;
 
 use super::places::Places;
 use super::safe::{bracket, hidden};
 use super::{Format, Report, wire};
 use crate::corpus::{Pair, Verdict};
 use crate::document::Document;
-use crate::finding::{self, Fact, Level};
+use crate::finding::{self, Fact, Hunk, Level};
+use crate::text::words::{Run, Sign};
 use crate::text::{Span, floor_char_boundary};
 
 /// The format.
@@ -54,13 +56,14 @@ fn pair(pair: &Pair) -> wire::Pair<'_> {
 
 fn findings<'a>(report: &Report<'a>) -> Vec<wire::Finding<'a>> {
     let mut entries = Vec::with_capacity(report.findings.len());
-    let (mut index, mut source, mut target) = (usize::MAX, None, None);
+    let (mut index, mut source, mut target, mut today) = (usize::MAX, None, None, None);
     for finding in report.findings {
         let Some(pair) = report.pair(finding) else { continue };
         if index != finding.pair {
             index = finding.pair;
             source = pair.source.as_deref().map(Places::new);
             target = pair.target.as_deref().map(Places::new);
+            today = pair.today.as_deref().filter(|_| !finding.hunks.is_empty()).map(Places::new);
         }
         entries.push(wire::Finding {
             check: finding.check,
@@ -75,7 +78,12 @@ fn findings<'a>(report: &Report<'a>) -> Vec<wire::Finding<'a>> {
                 .target(finding)
                 .and_then(|side| Some(piece(&pair.target_path, side.document, target.as_ref()?, side.span))),
             identity: &finding.identity,
-            edit: finding.edit.as_ref().and_then(|edit| Some(change(edit, target.as_ref()?))),
+            edit: finding.edit.as_ref().and_then(|edit| Some(edit_of(edit, target.as_ref()?))),
+            changes: finding
+                .hunks
+                .iter()
+                .map(|hunk| change(pair, hunk, [source.as_ref(), today.as_ref(), target.as_ref()]))
+                .collect(),
         });
     }
     entries
@@ -107,7 +115,38 @@ fn piece<'a>(
     }
 }
 
-fn change<'a>(edit: &'a finding::Edit, places: &Places<'_>) -> wire::Edit<'a> {
+/// A change of the source; `places` are those of the base, of today's source and of the translation.
+fn change<'a>(pair: &'a Pair, hunk: &'a Hunk, places: [Option<&Places<'_>>; 3]) -> wire::Change<'a> {
+    let [old, new, target] = places;
+    let side = |path: &'a str, document: &'a Option<Arc<Document>>, places: Option<&Places<'_>>, span| {
+        Some(piece(path, document.as_deref()?, places?, Some(span?)))
+    };
+    wire::Change {
+        deed: hunk.deed,
+        class: hunk.class,
+        kind: hunk.kind,
+        title: &hunk.title,
+        section: &hunk.section,
+        anchor: &hunk.anchor,
+        words: hunk.words,
+        old: side(&pair.source_path, &pair.source, old, hunk.old),
+        new: side(&pair.source_path, &pair.today, new, hunk.new),
+        target: side(&pair.target_path, &pair.target, target, hunk.target),
+        diff: hunk.runs.iter().map(run).collect(),
+        key: format!("{:016x}", hunk.key),
+    }
+}
+
+fn run(run: &Run) -> wire::Run<'_> {
+    let sign = match run.sign {
+        Sign::Same => "same",
+        Sign::Deleted => "deleted",
+        Sign::Inserted => "inserted",
+    };
+    wire::Run { sign, text: &run.text }
+}
+
+fn edit_of<'a>(edit: &'a finding::Edit, places: &Places<'_>) -> wire::Edit<'a> {
     let range = edit.span.range();
     wire::Edit { start: place(places, range.start), end: place(places, range.end), text: &edit.text }
 }
@@ -158,13 +197,19 @@ impl wire::Coverage {
     }
 }
 
-fn words(document: &Document) -> usize {
-    document.prose.split_whitespace().filter(|word| word.contains(|c: char| c != '\u{FFFC}')).count()
+/// Words of a page; of one of which only the lines are known, those of its lines.
+pub(super) fn words(document: &Document) -> usize {
+    let is_word = |word: &&str| word.contains(|c: char| c != '\u{FFFC}');
+    let count = |text: &str| text.split_whitespace().filter(is_word).count();
+    match document.blocks.as_slice() {
+        [] => count(&document.text),
+        blocks => blocks.iter().map(|block| count(document.words(block))).sum(),
+    }
 }
 
 /// JSON may hold most hidden characters as they are; a terminal or a build log may not. They occur in
 /// strings alone, where an escape means the same.
-fn escaped(json: &str) -> String {
+pub(super) fn escaped(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     let mut rest = json;
     while let Some(at) = bracket(rest) {

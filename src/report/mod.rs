@@ -4,19 +4,21 @@
 pub mod json;
 mod diff;
 mod excerpt;
+mod hunks;
 mod patch;
 mod places;
 mod safe;
+pub mod status;
 mod text;
 mod wire;
 
 use std::collections::BTreeMap;
 use std::io;
 
-use crate::corpus::{Corpus, Pair};
+use crate::corpus::{BaseKind, Corpus, Pair};
 use crate::document::Document;
 use crate::finding::Finding;
-use crate::text::Span;
+use crate::text::{Span, floor_char_boundary};
 use crate::ui::Catalog;
 
 /// A format: words and a function.
@@ -52,6 +54,8 @@ pub struct Report<'a> {
     pub version: &'a str,
     /// What the output may look like.
     pub look: Look,
+    /// Whether to show all that the sources did since, and not just how much it is.
+    pub is_full: bool,
 }
 
 /// How the folders of source and translations are called from where the reader stands.
@@ -142,6 +146,15 @@ impl<'a> Report<'a> {
             document,
             span: finding.target,
         })
+    }
+
+    /// The revision of the base as people read it; none where it is the source at hand.
+    fn short_revision(&self, pair: &'a Pair) -> Option<&'a str> {
+        /// As many digits of a revision are shown.
+        const DIGITS: usize = 10;
+        let is_past = matches!(pair.base.kind, BaseKind::Hash | BaseKind::Commit | BaseKind::Inferred);
+        let revision = pair.base.revision.as_deref().filter(|_| is_past)?;
+        Some(&revision[..floor_char_boundary(revision, DIGITS)])
     }
 
     /// The findings of each page, in the order of the pairs.

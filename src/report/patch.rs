@@ -11,6 +11,7 @@ use similar::udiff::UnifiedHunkHeader;
 
 use crate::document::Document;
 use crate::finding::Edit;
+use crate::text::words;
 
 /// Unchanged lines around a change, as git shows them.
 const CONTEXT: usize = 3;
@@ -33,9 +34,7 @@ struct Change {
 pub(super) fn patch(document: &Document, edits: &[&Edit]) -> Patch {
     let mark = if document.bom == '\u{FEFF}'.len_utf8() { "\u{FEFF}" } else { "" };
     let text = format!("{mark}{}", document.text);
-    let mut starts: Vec<usize> = text.split_inclusive('\n').map(|line| offset(&text, line)).collect();
-    starts.push(text.len());
-    let page = Page { text: &text, starts };
+    let page = Page::new(&text);
 
     let (taken, refused) = take(&text, mark.len(), edits);
     let mut changes = Vec::new();
@@ -55,6 +54,19 @@ pub(super) fn patch(document: &Document, edits: &[&Edit]) -> Patch {
         at = next;
     }
     Patch { hunks: page.hunks(&changes), refused }
+}
+
+/// The hunks of a unified diff of two texts.
+pub(super) fn between(old: &str, new: &str) -> String {
+    let page = Page::new(old);
+    let (before, after): (Vec<&str>, Vec<&str>) =
+        (old.split_inclusive('\n').collect(), new.split_inclusive('\n').collect());
+    let changed = words::changed_lines(&before, &after).into_iter();
+    let change = |(old, new): (Range<usize>, Range<usize>)| Change {
+        old,
+        new: after[new].iter().map(|line| (*line).to_owned()).collect(),
+    };
+    page.hunks(&changed.map(change).collect::<Vec<_>>())
 }
 
 /// An edit at its place in the file.
@@ -93,7 +105,13 @@ struct Page<'a> {
     starts: Vec<usize>,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    fn new(text: &'a str) -> Self {
+        let mut starts: Vec<usize> = text.split_inclusive('\n').map(|line| offset(text, line)).collect();
+        starts.push(text.len());
+        Self { text, starts }
+    }
+
     fn count(&self) -> usize {
         self.starts.len() - 1
     }

@@ -1,7 +1,7 @@
 //! For people: findings page by page, both sides quoted, and what to do next.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use annotate_snippets::renderer::{DecorStyle, Style};
@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::excerpt::{Excerpt, excerpt, line_before};
 use super::safe::{defused, visible};
-use super::{Format, Report, Side, Sink};
+use super::{Format, Report, Side, Sink, hunks};
 use crate::corpus::{BaseKind, Pair, Verdict};
 use crate::finding::{Finding, Level};
 use crate::text::Span;
@@ -20,35 +20,32 @@ pub(super) static FORMAT: Format = Format { id: "text", machine: false, render }
 
 /// More findings than these nobody reads in a terminal.
 const SHOWN: usize = 50;
+/// Of one check that quotes nothing these many pages are named.
+const FEW: usize = 10;
 /// Columns before a quoted line: its number, of up to five digits, and a bar.
 const GUTTER: usize = 8;
-/// As many digits of a revision are shown.
-const REVISION: usize = 10;
 
 fn render(report: &Report<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let style = if report.look.color { Renderer::styled() } else { Renderer::plain() };
     // Lines are cropped here already; the renderer would crop by its own idea of what matters.
     let renderer = style.decor_style(DecorStyle::Unicode).term_width(report.look.width.saturating_add(1000));
+    let pages = report.by_page();
     let mut left = SHOWN;
-    // Pages with the gravest findings first; what has no page to quote last, a line each.
-    let mut pages: Vec<(usize, Vec<&Finding>)> = report.by_page().into_iter().collect();
-    let is_whole = |pair: &Pair| pair.source.is_some() && pair.target.is_some();
-    pages.sort_by_key(|(index, findings)| {
-        let gravest = findings.iter().map(|finding| finding.level).max();
-        let is_alone = report.corpus.pairs.get(*index).is_some_and(|pair| !is_whole(pair));
-        (Reverse(gravest), is_alone, *index)
+    // Pages with the gravest findings first; then what needs no quotation, a line each.
+    let mut quoted: Vec<(usize, Vec<&Finding>)> = pages
+        .iter()
+        .map(|(index, findings)| {
+            (*index, findings.iter().copied().filter(|finding| !finding.is_brief).collect())
+        })
+        .filter(|(_, findings): &(usize, Vec<&Finding>)| !findings.is_empty())
+        .collect();
+    quoted.sort_by_key(|(index, findings)| {
+        (Reverse(findings.iter().map(|finding| finding.level).max()), *index)
     });
-    for (index, findings) in pages {
+    for (index, findings) in quoted {
         let Some(pair) = report.corpus.pairs.get(index) else { continue };
         if left == 0 {
             break;
-        }
-        if !is_whole(pair) {
-            for finding in findings.iter().take(left) {
-                write(report, out, &line(report, pair, finding))?;
-            }
-            left = left.saturating_sub(findings.len());
-            continue;
         }
         let mut page = heading(report, pair, findings.len());
         for finding in findings.iter().take(left) {
@@ -58,7 +55,63 @@ fn render(report: &Report<'_>, out: &mut dyn io::Write) -> io::Result<()> {
         left = left.saturating_sub(findings.len());
         write(report, out, &page)?;
     }
-    write(report, out, &summary(report))
+    let brief: Vec<&Finding> = report.findings.iter().filter(|finding| finding.is_brief).collect();
+    if report.is_full {
+        write_changes(report, out, &brief)?;
+    }
+    lines(report, out, &brief)?;
+    let hidden = (report.findings.len() - brief.len()).saturating_sub(SHOWN);
+    write(report, out, &summary(report, hidden))
+}
+
+/// A line for each finding that needs no quotation: by check, the gravest first, and in each those with most to do.
+/// Beyond a few the pages are counted; notes that say the same share a line.
+fn lines(report: &Report<'_>, out: &mut dyn io::Write, brief: &[&Finding]) -> io::Result<()> {
+    let mut checks: BTreeMap<(Reverse<Level>, usize, &str), Vec<&Finding>> = BTreeMap::new();
+    let mut order: BTreeMap<&str, usize> = BTreeMap::new();
+    for finding in brief.iter().filter(|finding| !report.is_full || finding.hunks.is_empty()) {
+        let next = order.len();
+        let place = *order.entry(finding.check).or_insert(next);
+        checks.entry((Reverse(finding.level), place, finding.check)).or_default().push(finding);
+    }
+    let any = !checks.is_empty();
+    for ((Reverse(level), _, check), mut findings) in checks {
+        let words = |finding: &&Finding| finding.hunks.iter().map(|hunk| hunk.words).sum::<usize>();
+        findings.sort_by_key(|finding| Reverse(words(finding)));
+        let shown = if level == Level::Note { 1 } else { FEW };
+        for finding in findings.iter().take(shown) {
+            write(report, out, &line(report, finding))?;
+        }
+        if findings.len() > shown {
+            let more = report.catalog.lines_more(findings.len() - shown);
+            write(report, out, &format!("{more}: {}[{check}]\n", report.catalog.level(level)))?;
+        }
+    }
+    if any { write(report, out, "\n") } else { Ok(()) }
+}
+
+/// What the source did since: first what many pages share, then page by page.
+fn write_changes(report: &Report<'_>, out: &mut dyn io::Write, brief: &[&Finding]) -> io::Result<()> {
+    let shared = hunks::shared(brief.iter().copied());
+    let mut most: Vec<_> = shared.values().collect();
+    most.sort_by_key(|places| (Reverse(places.len()), places[0].0.pair));
+    for places in most {
+        write(report, out, &hunks::once(report, places))?;
+    }
+    for finding in brief.iter().filter(|finding| !finding.hunks.is_empty()) {
+        let own: Vec<_> = finding.hunks.iter().filter(|hunk| !shared.contains_key(&hunk.key)).collect();
+        let Some(pair) = report.pair(finding).filter(|_| !own.is_empty()) else { continue };
+        let bold = if report.look.color { Style::new().bold() } else { Style::new() };
+        let path = visible(&report.page_path(pair)).into_owned();
+        let mut page = format!("{bold}{path}{bold:#}\n{}\n", visible(&report.catalog.finding(finding)));
+        if own.len() < finding.hunks.len() {
+            page.push_str(&format!("{}\n", report.catalog.hunks_shared(finding.hunks.len() - own.len())));
+        }
+        page.push('\n');
+        own.iter().for_each(|hunk| page.push_str(&hunks::one(report, finding, hunk)));
+        write(report, out, &page)?;
+    }
+    Ok(())
 }
 
 /// The only way out: nothing reaches a build log without being defused.
@@ -83,12 +136,16 @@ fn heading(report: &Report<'_>, pair: &Pair, count: usize) -> String {
     text
 }
 
-/// A finding about a page that stands alone: there is nothing to quote.
-fn line(report: &Report<'_>, pair: &Pair, finding: &Finding) -> String {
+/// A finding that needs no quotation.
+fn line(report: &Report<'_>, finding: &Finding) -> String {
+    let Some(pair) = report.pair(finding) else { return String::new() };
+    let mut place = report.page_path(pair);
+    if let (Some(target), Some(span)) = (&pair.target, finding.target.filter(|span| span.start > 0)) {
+        place.push_str(&format!(":{}", target.lines.line(span.range().start)));
+    }
     let level = report.catalog.level(finding.level);
     let message = report.catalog.finding(finding);
-    let path = report.page_path(pair);
-    format!("{}: {level}[{}]: {}\n", visible(&path), finding.check, visible(&message))
+    format!("{}: {level}[{}]: {}\n", visible(&place), finding.check, visible(&message))
 }
 
 fn one(report: &Report<'_>, finding: &Finding, renderer: &Renderer) -> String {
@@ -137,13 +194,8 @@ struct Quote {
 }
 
 fn quote_source(report: &Report<'_>, finding: &Finding, side: Side<'_>) -> Quote {
-    let base = report.pair(finding).map(|pair| &pair.base);
-    let past = |kind| matches!(kind, BaseKind::Hash | BaseKind::Commit | BaseKind::Inferred);
-    let revision = base.filter(|base| past(base.kind)).and_then(|base| base.revision.as_deref());
-    let label = match revision {
-        Some(revision) => {
-            report.catalog.label_source_at(&revision.chars().take(REVISION).collect::<String>())
-        }
+    let label = match report.pair(finding).and_then(|pair| report.short_revision(pair)) {
+        Some(revision) => report.catalog.label_source_at(revision),
         None => report.catalog.label_source(),
     };
     let span = side.span;
@@ -171,7 +223,7 @@ fn quote(report: &Report<'_>, side: Side<'_>, span: Option<Span>, label: String)
     Quote { path: side.path, excerpt }
 }
 
-fn summary(report: &Report<'_>) -> String {
+fn summary(report: &Report<'_>, hidden: usize) -> String {
     let catalog = report.catalog;
     let pages = report.corpus.pairs.len();
     if pages == 0 {
@@ -184,8 +236,8 @@ fn summary(report: &Report<'_>) -> String {
     if report.findings.is_empty() {
         lines.push(catalog.summary_clean(pages, &locales));
     } else {
-        if report.findings.len() > SHOWN {
-            lines.push(catalog.findings_more(report.findings.len() - SHOWN));
+        if hidden > 0 {
+            lines.push(catalog.findings_more(hidden));
         }
         let counts = catalog.all_of(&counts(report));
         lines.push(catalog.summary_findings(pages, &locales, &counts, report.by_page().len()));
@@ -195,11 +247,24 @@ fn summary(report: &Report<'_>) -> String {
     if doubtful > 0 {
         lines.push(catalog.summary_judged(doubtful));
     }
-    let stale = report.corpus.pairs.iter().filter(|pair| pair.verdict == Verdict::Stale).count();
+    let moved_on = |pair: &&Pair| matches!(pair.verdict, Verdict::Stale | Verdict::Partial);
+    let stale = report.corpus.pairs.iter().filter(moved_on).count();
     if stale > 0 {
         lines.push(catalog.summary_stale(stale));
     }
-    if report.findings.iter().any(|finding| finding.edit.is_some()) {
+    if !report.is_full {
+        let shared = hunks::shared(report.findings.iter());
+        let most = shared.values().max_by_key(|places| (places.len(), Reverse(places[0].0.pair)));
+        if let Some((places, (_, hunk))) = most.and_then(|places| Some((places, places.first()?))) {
+            lines.push(catalog.summary_shared(places.len(), &hunk.title));
+        }
+        if report.findings.iter().any(|finding| !finding.hunks.is_empty()) {
+            lines.push(catalog.next_diff());
+        }
+    }
+    if report.is_full && report.findings.iter().any(|finding| !finding.hunks.is_empty()) {
+        lines.push(catalog.next_stamp());
+    } else if report.findings.iter().any(|finding| finding.edit.is_some()) {
         lines.push(catalog.next_patch());
     } else if !report.findings.is_empty() {
         lines.push(catalog.next_explain());

@@ -50,7 +50,7 @@ pub(super) struct Pair<'a> {
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Base<'a> {
     /// How it was found.
-    #[schemars(extend("enum" = ["current", "hash", "commit", "inferred", "head"]))]
+    #[schemars(extend("enum" = ["current", "hash", "commit", "inferred", "given", "head"]))]
     pub(super) kind: &'a str,
     /// The fingerprint, commit or blob that names it.
     pub(super) revision: Option<&'a str>,
@@ -76,6 +76,48 @@ pub(super) struct Finding<'a> {
     pub(super) identity: &'a str,
     /// What would mend the translation.
     pub(super) edit: Option<Edit<'a>>,
+    /// Where the source has changed since: each change, in the order of today's source.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) changes: Vec<Change<'a>>,
+}
+
+/// A change of the source, and where in the translation it belongs.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Change<'a> {
+    #[schemars(extend("enum" = ["changed", "added", "removed", "moved"]))]
+    pub(super) deed: &'a str,
+    /// What it means for a translator.
+    #[schemars(extend("enum" = ["text", "code", "typo", "markup", "links", "metadata"]))]
+    pub(super) class: &'a str,
+    /// What the piece is, such as `row` or `paragraph`.
+    pub(super) kind: &'a str,
+    /// How a person names it.
+    pub(super) title: &'a str,
+    /// The heading above it.
+    pub(super) section: &'a str,
+    /// The part of the source that it stands in; `diptych stamp --section` takes it.
+    pub(super) anchor: &'a str,
+    /// Words that are new or gone, whichever are more.
+    pub(super) words: usize,
+    /// In the source that was translated.
+    pub(super) old: Option<Piece<'a>>,
+    /// In today's source.
+    pub(super) new: Option<Piece<'a>>,
+    /// The passage of the translation; for what is new the place where it belongs (`start` equals `end`). Null where the
+    /// translation does not have it.
+    pub(super) target: Option<Piece<'a>>,
+    /// The word diff, in order.
+    pub(super) diff: Vec<Run<'a>>,
+    /// The same for the same change on other pages.
+    pub(super) key: String,
+}
+
+/// A stretch of a word diff.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Run<'a> {
+    #[schemars(extend("enum" = ["same", "deleted", "inserted"]))]
+    pub(super) sign: &'a str,
+    pub(super) text: &'a str,
 }
 
 /// A value of a finding: text, a number, or a list of such.

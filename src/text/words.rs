@@ -31,7 +31,17 @@ const MOST_TOKENS: usize = 4_000;
 /// What was done to `old` to make `new` of it, word by word. Where both sides of a gap changed and nothing but
 /// blanks or punctuation is between, it is one change.
 pub fn diff(old: &str, new: &str) -> Vec<Run> {
-    for split in [words, lines] {
+    diff_by(words, old, new)
+}
+
+/// As [`diff`], but what stands between brackets, quotation marks or blanks is one word: of markup, whose addresses
+/// change as a whole.
+pub fn diff_markup(old: &str, new: &str) -> Vec<Run> {
+    diff_by(markup, old, new)
+}
+
+fn diff_by(tokens: fn(&str) -> Vec<&str>, old: &str, new: &str) -> Vec<Run> {
+    for split in [tokens, lines] {
         let (old, new) = (split(old), split(new));
         // Only the middle counts: what both begin and end with costs nothing.
         let (start, end) = same_ends(&old, &new);
@@ -139,7 +149,31 @@ impl Runs {
         }
         joined.push(Sign::Deleted, &deleted);
         joined.push(Sign::Inserted, &inserted);
+        joined.lead_with_blanks();
         joined.runs
+    }
+}
+
+impl Runs {
+    /// A blank before what came or went belongs to it rather than the one behind: "it{+ soon+} is", not
+    /// "it {+soon +}is".
+    fn lead_with_blanks(&mut self) {
+        for at in 1..self.runs.len().saturating_sub(1) {
+            let [before, change, after] = &mut self.runs[at - 1..=at + 1] else { continue };
+            let is_lone = before.sign == Sign::Same && after.sign == Sign::Same && change.sign != Sign::Same;
+            let trails = |text: &str| text.len() - text.trim_end().len();
+            let blanks = trails(&change.text);
+            if is_lone
+                && blanks > 0
+                && blanks < change.text.len()
+                && before.text.ends_with(&change.text[change.text.len() - blanks..])
+            {
+                let blank = change.text.split_off(change.text.len() - blanks);
+                before.text.truncate(before.text.len() - blanks);
+                change.text.insert_str(0, &blank);
+                after.text.insert_str(0, &blank);
+            }
+        }
     }
 }
 
@@ -180,6 +214,22 @@ fn word_length(text: &str) -> usize {
     text.len()
 }
 
+/// Stretches between brackets, quotation marks and blanks, and each of these.
+fn markup(text: &str) -> Vec<&str> {
+    let parts = |character: char| {
+        character.is_whitespace() || matches!(character, '(' | ')' | '[' | ']' | '<' | '>' | '"')
+    };
+    let mut tokens = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let length = if parts(first) { first.len_utf8() } else { rest.find(parts).unwrap_or(rest.len()) };
+        let (token, after) = rest.split_at(length);
+        tokens.push(token);
+        rest = after;
+    }
+    tokens
+}
+
 fn lines(text: &str) -> Vec<&str> {
     text.split_inclusive('\n').collect()
 }
@@ -208,6 +258,7 @@ mod tests {
             shown("Send it in.", "Send it in through a request."),
             "Send it in{+ through a request+}."
         );
+        assert_eq!(shown("Wait if you can", "Wait a bit if you can"), "Wait{+ a bit+} if you can");
         assert_eq!(shown("a, b", "a; b"), "a[-,-]{+;+} b");
         assert_eq!(shown("don't stop", "don't go"), "don't [-stop-]{+go+}");
         assert_eq!(shown("in 1.5 s", "in 1.6 s"), "in [-1.5-]{+1.6+} s");
@@ -219,6 +270,14 @@ mod tests {
         assert_eq!(shown("", "new"), "{+new+}");
         assert_eq!(shown("old", ""), "[-old-]");
         assert_eq!(shown("same", "same"), "same");
+    }
+
+    #[test]
+    fn an_address_changes_as_a_whole() {
+        let runs = diff_markup("See [a](https://x.org/a/b).", "See [a](https://y.org/a/b).");
+        let changed: Vec<&str> =
+            runs.iter().filter(|run| run.sign != Sign::Same).map(|run| run.text.as_str()).collect();
+        assert_eq!(changed, ["https://x.org/a/b", "https://y.org/a/b"]);
     }
 
     #[test]

@@ -161,6 +161,176 @@ impl Catalog {
         self.text("diff-unsafe", &[("path", path.into())])
     }
 
+    /// Above a change of the source.
+    pub fn hunk(&self, class: &str, deed: &str, kind: &str, section: &str, title: &str) -> String {
+        self.text(
+            "hunk",
+            &[
+                ("class", class.into()),
+                ("deed", deed.into()),
+                ("kind", kind.into()),
+                ("section", section.into()),
+                ("title", title.into()),
+            ],
+        )
+    }
+
+    /// Above a change of the source that stands in several pages.
+    pub fn hunk_shared(&self, pages: usize) -> String {
+        self.text("hunk-shared", &[("pages", pages.into())])
+    }
+
+    /// Below it, after the pages that are named.
+    pub fn hunk_more_pages(&self, pages: usize) -> String {
+        self.text("hunk-more-pages", &[("pages", pages.into())])
+    }
+
+    /// Below the heading of a page, where some of its changes were shown above.
+    pub fn hunks_shared(&self, count: usize) -> String {
+        self.text("hunks-shared", &[("count", count.into())])
+    }
+
+    /// In place of the passage of the translation.
+    pub fn hunk_not_there(&self) -> String {
+        self.text("hunk-not-there", &[])
+    }
+
+    /// After the pages that are named, with the check they have in common.
+    pub fn lines_more(&self, count: usize) -> String {
+        self.text("lines-more", &[("count", count.into())])
+    }
+
+    /// After the summary.
+    pub fn summary_shared(&self, pages: usize, title: &str) -> String {
+        self.text("summary-shared", &[("pages", pages.into()), ("title", title.into())])
+    }
+
+    /// What to do next, where sources have changed.
+    pub fn next_diff(&self) -> String {
+        self.text("next-diff", &[])
+    }
+
+    /// What to do next, where changes of the source were shown.
+    pub fn next_stamp(&self) -> String {
+        self.text("next-stamp", &[])
+    }
+
+    /// A whole number, as it stands in a column.
+    pub fn number(&self, number: usize) -> String {
+        self.text("number", &[("number", number.into())])
+    }
+
+    /// A share.
+    pub fn percent(&self, number: usize) -> String {
+        self.text("percent", &[("number", number.into())])
+    }
+
+    /// Above the table of a locale.
+    pub fn status_heading(
+        &self,
+        locale: &str,
+        translated: usize,
+        pages: usize,
+        current: usize,
+        percent: &str,
+    ) -> String {
+        self.text(
+            "status-heading",
+            &[
+                ("locale", locale.into()),
+                ("translated", translated.into()),
+                ("pages", pages.into()),
+                ("current", current.into()),
+                ("percent", percent.into()),
+            ],
+        )
+    }
+
+    /// Above a column of pages that are so, and the state of a page in the worklist.
+    pub fn status_verdict(&self, verdict: &str) -> String {
+        self.text("status-verdict", &[("verdict", verdict.into())])
+    }
+
+    /// What kind of change the source of a page has, in the worklist.
+    pub fn status_class(&self, class: &str) -> String {
+        self.text("status-class", &[("class", class.into())])
+    }
+
+    /// Above the folders.
+    pub fn status_folder(&self) -> String {
+        self.text("status-folder", &[])
+    }
+
+    /// Above shares of words and numbers of words.
+    pub fn status_words(&self) -> String {
+        self.text("status-words", &[])
+    }
+
+    /// Before the sums of all columns.
+    pub fn status_total(&self) -> String {
+        self.text("status-total", &[])
+    }
+
+    /// Above how many sections changed, of how many.
+    pub fn status_sections(&self) -> String {
+        self.text("status-sections", &[])
+    }
+
+    /// Above kinds of change and states of pages.
+    pub fn status_kind(&self) -> String {
+        self.text("status-kind", &[])
+    }
+
+    /// Above locales.
+    pub fn status_locale(&self) -> String {
+        self.text("status-locale", &[])
+    }
+
+    /// Above paths of pages.
+    pub fn status_page(&self) -> String {
+        self.text("status-page", &[])
+    }
+
+    /// Above the headings below which the first change stands.
+    pub fn status_title(&self) -> String {
+        self.text("status-title", &[])
+    }
+
+    /// After the list of pages that need work.
+    pub fn status_work(&self, count: usize, words: usize) -> String {
+        self.text("status-work", &[("count", count.into()), ("words", words.into())])
+    }
+
+    /// After the mark of pages that come first.
+    pub fn status_urgent(&self) -> String {
+        self.text("status-urgent", &[])
+    }
+
+    /// Where there is nothing to do.
+    pub fn status_no_work(&self) -> String {
+        self.text("status-no-work", &[])
+    }
+
+    /// After the last page that is shown.
+    pub fn status_more(&self, count: usize) -> String {
+        self.text("status-more", &[("count", count.into())])
+    }
+
+    /// Below the tables, where pages are cosmetic.
+    pub fn status_cosmetic(&self, count: usize) -> String {
+        self.text("status-cosmetic", &[("count", count.into())])
+    }
+
+    /// What to do next, where pages need work.
+    pub fn status_next_worklist(&self) -> String {
+        self.text("status-next-worklist", &[])
+    }
+
+    /// What to do next, below the pages that need work.
+    pub fn status_next_diff(&self) -> String {
+        self.text("status-next-diff", &[])
+    }
+
     /// Where `diptych stamp` is not told what to stamp.
     pub fn stamp_needs_pages(&self) -> String {
         self.text("stamp-needs-pages", &[])

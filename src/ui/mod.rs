@@ -126,6 +126,7 @@ impl Catalog {
         let mut args = FluentArgs::new();
         args.set("duplicate", "no");
         args.set("has-alternatives", "no");
+        args.set("has-moved", "no");
         for (name, fact) in facts {
             let (value, says) = match fact {
                 Fact::Number(number) => (FluentValue::from(*number), true),

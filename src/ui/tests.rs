@@ -7,7 +7,8 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use super::*;
 
 /// Facts that are numbers wherever they occur.
-const NUMBERS: &[&str] = &["count", "level", "blocks", "row", "number", "from", "to"];
+const NUMBERS: &[&str] =
+    &["count", "level", "blocks", "row", "number", "from", "to", "changed", "sections", "words"];
 /// Checks whose `expected` and `found` are numbers.
 const COUNTING: &[&str] = &["missing-cell", "changed-columns", "changed-level"];
 
@@ -126,7 +127,7 @@ fn facts(
             "duplicate" | "alternatives" if bare => continue,
             "duplicate" => "yes".into(),
             "alternatives" => Fact::List(vec![Fact::Number(34), Fact::Number(35)]),
-            "kind" => kind.into(),
+            "kind" | "class" => kind.into(),
             name if NUMBERS.contains(&name) || counting => Fact::Number(number),
             _ => text.into(),
         };
@@ -159,6 +160,12 @@ const KINDS: &[&str] = &[
     "invalid-yaml",
     "duplicate-key",
     "unclosed-front-matter",
+    "text",
+    "typo",
+    "markup",
+    "links",
+    "metadata",
+    "unknown",
 ];
 
 #[test]

@@ -10,6 +10,7 @@ mod detect;
 mod earlier;
 mod error;
 mod git;
+mod given;
 mod infer;
 mod layout;
 mod locale;
@@ -67,6 +68,8 @@ pub struct Options {
     pub locales: Vec<String>,
     /// `--source-git`: the repository of the source's history.
     pub source_git: Option<PathBuf>,
+    /// `--base`: a folder with the source as it was translated.
+    pub base: Option<PathBuf>,
     /// Only pairs with a side at or below one of these.
     pub paths: Vec<PathBuf>,
     /// The ids of all checks.
@@ -141,12 +144,16 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
         settings: &settings,
         reads_dates: survey.config.reads_dates(),
         source_git: options.source_git.as_deref(),
+        base: options.base.as_deref(),
         limit,
     };
     let judged = verdict::judge(&plan, &request);
 
     let mut errors = plan.troubles;
     errors.extend(broken);
+    if let Some(folder) = options.base.as_deref().filter(|folder| !folder.is_dir()) {
+        errors.push(Trouble::new(folder, TroubleKind::Unreadable("it is no folder".to_owned())));
+    }
     errors.extend(judged.errors);
     let mut notices = judged.notices;
     for trouble in errors.iter_mut().chain(&mut notices) {

@@ -11,6 +11,7 @@ use super::base::{self, Query, Text};
 use super::earlier;
 use super::error::{Trouble, TroubleKind};
 use super::git::Git;
+use super::given::Given;
 use super::infer::{self, Inferred, same_text};
 use super::layout::{Plan, UNDETERMINED};
 use super::lock::{Entry, Lock};
@@ -75,6 +76,8 @@ pub(super) struct Request<'a> {
     pub(super) reads_dates: Option<bool>,
     /// The repository of the source's history, where one is named.
     pub(super) source_git: Option<&'a Path>,
+    /// A folder with the source as it was translated.
+    pub(super) base: Option<&'a Path>,
     /// Larger files are left out.
     pub(super) limit: u64,
 }
@@ -99,7 +102,9 @@ pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
         history(plan, &pairs, repositories.git(source), request, &mut judged)
     });
     let mut past = Past::default();
-    let mut freshness: Vec<_> = pairs.iter().map(|read| freshness(read, &history)).collect();
+    let paths = pairs.iter().map(|read| read.found.source.as_str());
+    let given = Given::read(request.base, paths, limit);
+    let mut freshness: Vec<_> = pairs.iter().map(|read| freshness(read, &history, &given)).collect();
     bring_up_to_date(&pairs, &mut freshness, request.settings);
     if let Some(source) = source {
         let verdicts: Vec<Verdict> = freshness.iter().map(|(_, _, verdict)| *verdict).collect();
@@ -135,8 +140,8 @@ pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
             today: read.source.map(|page| page.document.clone()),
             recorded,
             locked: read.locked.map(|entry| entry.parts.clone()),
-            suspect: None,
             earlier: past.earlier.remove(&index),
+            suspect: None,
             drift: None,
         });
     }
@@ -411,7 +416,23 @@ fn gone(
 /// The source to judge against, which one that is, and how fresh the translation is.
 type Judgement = (Option<Arc<Document>>, Base, Verdict);
 
-fn freshness(read: &Read<'_>, history: &History) -> Judgement {
+fn freshness(read: &Read<'_>, history: &History, given: &Given) -> Judgement {
+    let found = by_history(read, history);
+    let (Some(source), BaseKind::Head, Some(_)) = (read.source, found.1.kind, &read.target) else {
+        return found;
+    };
+    match given.base(&read.found.source, read.stamp.as_ref()) {
+        Some((_, page)) if same_text(&page, &source.document) => {
+            let base = Base { kind: BaseKind::Current, revision: None };
+            (Some(source.document.clone()), base, Verdict::Current)
+        }
+        Some((kind, page)) => (Some(page), Base { kind, revision: None }, Verdict::Stale),
+        None => found,
+    }
+}
+
+/// As [`freshness`], by the recorded hash and the history of the source.
+fn by_history(read: &Read<'_>, history: &History) -> Judgement {
     let head = Base { kind: BaseKind::Head, revision: None };
     let Some(source) = read.source else { return (None, head, Verdict::Orphan) };
     let today = Some(source.document.clone());

@@ -6,5 +6,6 @@ mod program;
 
 mod conditions;
 mod opaque;
+mod past;
 mod repository;
 mod stamps;

@@ -44,8 +44,9 @@ fn json_follows_its_schema() {
 fn json_counts_what_there_is_of_a_locale() {
     let report = json(&varied());
     let expected = serde_json::json!({
-        "source": 5, "translated": 4, "missing": 1, "orphan": 1, "current": 1, "stale": 1, "unknown": 1,
-        "unstamped": 1, "words": { "source": 115, "translated": 92 }
+        "source": 5, "translated": 4, "missing": 1, "orphan": 1, "current": 1,
+        "cosmetic": 0, "stale": 1, "partial": 0, "unknown": 1, "unstamped": 1, "suspicious": 0,
+        "words": { "source": 115, "translated": 92 }
     });
     assert_eq!(report["summary"]["coverage"]["de-DE"], expected);
     assert_eq!(report["summary"]["by_level"], serde_json::json!({ "error": 2, "note": 1, "warning": 1 }));

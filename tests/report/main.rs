@@ -1,5 +1,6 @@
 //! Reports over small corpora made by hand.
 
+mod changes;
 mod diff;
 mod hostile;
 mod json;
@@ -26,6 +27,7 @@ struct Run {
     roots: Roots,
     language: &'static str,
     look: Look,
+    is_full: bool,
 }
 
 impl Run {
@@ -35,11 +37,18 @@ impl Run {
             targets: BTreeMap::from([("de-DE".to_owned(), "locales/de-DE/".to_owned())]),
         };
         let look = Look { color: false, width: 100, sink: Sink::File };
-        Self { corpus: Corpus { pairs }, findings, roots, language: "en", look }
+        Self { corpus: Corpus { pairs }, findings, roots, language: "en", look, is_full: false }
     }
 
     fn german(mut self) -> Self {
         self.language = "de";
+        self
+    }
+
+    /// With all that the sources did since.
+    fn full(mut self, width: usize) -> Self {
+        self.is_full = true;
+        self.look.width = width;
         self
     }
 
@@ -56,6 +65,7 @@ impl Run {
             catalog: &Catalog::negotiate([self.language]),
             version: "0.0.0",
             look: self.look,
+            is_full: self.is_full,
         };
         let format = report::find(format).expect("the format is listed");
         let mut out = Vec::new();
@@ -90,6 +100,7 @@ fn finding(check: &'static str) -> Finding {
         anchor: String::new(),
         identity: "0123456789abcdef".to_owned(),
         edit: None,
+        is_brief: false,
         hunks: Vec::new(),
     }
 }

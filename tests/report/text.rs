@@ -100,7 +100,7 @@ fn text_says_when_another_version_of_the_source_was_the_judge() {
 #[test]
 fn a_missing_page_is_named_by_its_source() {
     let missing = Pair { target: None, verdict: Verdict::Missing, ..pair("new.md", ENGLISH, "") };
-    let text = Run::new(vec![missing], vec![finding("missing-document")]).render("text");
+    let text = Run::new(vec![missing], vec![finding("missing-document").brief()]).render("text");
     assert!(text.starts_with("source/new.md: error[missing-document]: No translation of this page.\n"));
 }
 

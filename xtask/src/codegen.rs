@@ -5,6 +5,7 @@
 //!   message or argument is a compile error
 //! - `src/ui/languages.rs`: the languages that `locales/` has
 //! - `source/schema/report-1.json`: the schema of `--format json`
+//! - `source/schema/status-1.json`: the schema of `diptych status --format json`
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -24,6 +25,7 @@ pub fn run(root: &Path, check: bool) -> io::Result<Vec<&'static str>> {
         ),
         ("src/ui/languages.rs", rustfmt(root, &languages(root)?)?),
         ("source/schema/report-1.json", diptych::report::json::schema()),
+        ("source/schema/status-1.json", diptych::report::status::schema()),
     ];
     let mut outdated = Vec::new();
     for (name, text) in files {
@@ -84,10 +86,12 @@ fn function(out: &mut String, message: &Message<&str>) -> io::Result<()> {
         parameters.push((name, kind));
     }
     let documented: Vec<&str> = parameters.iter().map(|(name, _)| *name).collect();
-    if let Some(name) = used.iter().find(|name| !documented.contains(name)) {
+    if let Some(name) = used.iter().find(|name| **name != REFERENCE && !documented.contains(name)) {
         return Err(invalid(format!("{id}: the comment does not mention ${name}")));
     }
-    if let Some(name) = documented.iter().find(|name| !used.contains(name)) {
+    // What a message refers to stands in a file of its own, and may use any of them.
+    let refers = used.contains(&REFERENCE);
+    if let Some(name) = documented.iter().find(|name| !refers && !used.contains(name)) {
         return Err(invalid(format!("{id}: the message does not use ${name}")));
     }
     let documentation = documentation.trim_end();
@@ -105,6 +109,9 @@ fn function(out: &mut String, message: &Message<&str>) -> io::Result<()> {
 }
 
 /// The variables that `pattern` uses, each once.
+/// Stands among the variables of a message that refers to another one.
+const REFERENCE: &str = "*";
+
 fn variables<'a>(pattern: &Pattern<&'a str>, used: &mut Vec<&'a str>) {
     for element in &pattern.elements {
         let PatternElement::Placeable { expression } = element else { continue };
@@ -121,10 +128,13 @@ fn variables<'a>(pattern: &Pattern<&'a str>, used: &mut Vec<&'a str>) {
 }
 
 fn variable<'a>(inline: &InlineExpression<&'a str>, used: &mut Vec<&'a str>) {
-    if let InlineExpression::VariableReference { id } = inline
-        && !used.contains(&id.name)
-    {
-        used.push(id.name);
+    let name = match inline {
+        InlineExpression::VariableReference { id } => id.name,
+        InlineExpression::MessageReference { .. } => REFERENCE,
+        _ => return,
+    };
+    if !used.contains(&name) {
+        used.push(name);
     }
 }
 

@@ -61,11 +61,14 @@ a-block =
         [image] Ein Bild
         [include] Eine Einbindung
         [item] Ein Listenpunkt
+        [lines] Eine Passage
         [list] Eine Liste
+        [metadata] Ein Wert des Front Matters
         [paragraph] Ein Absatz
         [quote] Ein Zitat
         [row] Eine Tabellenzeile
         [rule] Eine Trennlinie
+        [section] Ein Abschnitt
         [table] Eine Tabelle
         [table-head] Ein Tabellenkopf
        *[other] Ein Block
@@ -114,7 +117,7 @@ internal-error = Ein interner Fehler in Diptych hat diesen Vergleich abgebrochen
 missing-document = Diese Seite ist nicht übersetzt.
 extra-document =
     Zu dieser Übersetzung gibt es keine Seite in der Quelle.{ $has-moved ->
-        [yes] {" "}Die Seite steht jetzt unter „{ $moved }“.
+        [yes] {" "}Die Quelle liegt jetzt unter „{ $moved }“.
        *[no] {""}
     }
 
@@ -214,3 +217,41 @@ merged-block =
     Aus { $count } Blöcken der Quelle ist einer geworden{ quoted-text }.
 split-block =
     Aus einem Block der Quelle sind { $count } geworden{ quoted-text }.
+
+## Aktuell: Die Übersetzung ist aus der heutigen Quelle entstanden
+
+in-sections =
+    { $changed ->
+        [0] , und zwar im Front Matter
+       *[other] { $sections ->
+            [one] {""}
+           *[other] , und zwar in { $changed } von { $sections } Abschnitten
+        }
+    }
+changed-words =
+    { $words ->
+        [0] {""}
+        [one] : ein Wort
+       *[other] : { $words } Wörter
+    }
+stale-translation =
+    { $class ->
+        [unknown] Die Quelle hat sich seit der Übersetzung geändert; was sich geändert hat, ist nicht bekannt, denn der übersetzte Stand liegt nicht vor.
+        [metadata] Die Quelle hat sich seit der Übersetzung geändert, aber nur im Front Matter, das zu kopieren ist.
+        [links] Die Quelle hat sich seit der Übersetzung geändert, aber nur in dem, was zu kopieren ist, etwa in Linkzielen.
+        [markup] Die Quelle hat sich seit der Übersetzung geändert, aber nicht im Wortlaut: nur in Ebenen, Hervorhebungen und dergleichen.
+        [typo] Die Quelle hat sich seit der Übersetzung geändert, aber nur durch berichtigte Schreibversehen{ in-sections }.
+        [code] Der Code der Quelle hat sich seit der Übersetzung geändert{ in-sections }{ changed-words }.
+       *[text] Die Quelle hat sich seit der Übersetzung geändert{ in-sections }{ changed-words }.
+    }
+partial-translation =
+    Diese Seite wurde erst zum Teil aktualisiert. Offen sind noch Änderungen der Quelle{ in-sections }{ changed-words }.
+cosmetic-change =
+    Die Quelle hat sich seit der Übersetzung geändert, aber in nichts, was die Übersetzung berührt.
+suspicious-fingerprint =
+    Diese Seite nennt eine neuere Quelle als zuvor, aber diese Stelle ist geblieben, wie sie war, obwohl sich { $words } Wörter ihrer Quelle geändert haben{ in-section }.
+unknown-fingerprint =
+    Diese Seite gibt an, aus „{ $revision }“ entstanden zu sein; ein solcher Stand der Quelle liegt nicht vor.
+missing-fingerprint =
+    Diese Seite hält nicht fest, woraus sie entstanden ist; andere Seiten dieser Sprache tun es.
+wrong-drift-status = Diese Seite sagt, ihre Quelle habe sich seither geändert; das trifft nicht zu.

@@ -85,6 +85,108 @@ diff-apply-in = Wenden Sie diesen Patch im Ordner { $folder } an.
 diff-not-utf8 = { $path }: kein Patch, denn die Datei ist kein UTF-8.
 diff-unsafe = { $path }: hier kein Patch, denn diese Zeilen enthalten Steuerzeichen oder Befehle für ein Build-Protokoll. Schreiben Sie den Patch mit `--output` in eine Datei.
 
+## Changes of the source
+
+hunk =
+    { a-block } wurde { $deed ->
+        [added] hinzugefügt
+        [removed] entfernt
+        [moved] verschoben
+       *[changed] geändert
+    }{ in-section }: „{ $title }“{ $class ->
+        [typo] {" "}(Schreibversehen)
+        [links] {" "}(Linkziele)
+        [markup] {" "}(Ebenen und Hervorhebungen)
+       *[other] {""}
+    }
+hunk-shared = Dieselbe Änderung auf { $pages } Seiten:
+hunk-more-pages =
+    { $pages ->
+        [one] und eine weitere Seite
+       *[other] und { $pages } weitere Seiten
+    }
+hunks-shared =
+    { $count ->
+        [one] Eine weitere Änderung steht oben, denn es gibt sie auch auf anderen Seiten.
+       *[other] { $count } weitere Änderungen stehen oben, denn es gibt sie auch auf anderen Seiten.
+    }
+hunk-not-there = in der Übersetzung nicht vorhanden
+lines-more =
+    { $count ->
+        [one] Eine weitere Seite
+       *[other] { $count } weitere Seiten
+    }
+summary-shared = Auf { $pages } davon ist die Änderung dieselbe: „{ $title }“.
+next-diff = Nächster Schritt: `diptych diff SEITE` zeigt, was sich geändert hat, neben der Stelle der Übersetzung.
+next-stamp = Nächster Schritt: übersetzen, dann mit `diptych stamp SEITE` festhalten, dass die Seite auf dem Stand ist.
+
+## Der Stand der Übersetzung
+
+number = { $number }
+percent = { $number } %
+status-heading =
+    { $locale }: { $translated } von { $pages ->
+        [one] einer Seite
+       *[other] { $pages } Seiten
+    } übersetzt; noch gültig: { $current ->
+        [one] eine Seite
+       *[other] { $current } Seiten
+    }, { $percent } der Wörter
+status-verdict =
+    { $verdict ->
+        [current] aktuell
+        [cosmetic] kosmetisch
+        [stale] veraltet
+        [partial] teilweise
+        [unknown] unbekannt
+        [unstamped] ungestempelt
+        [suspicious] verdächtig
+        [missing] fehlend
+        [orphan] verwaist
+       *[other] { $verdict }
+    }
+status-class =
+    { $class ->
+        [text] Text
+        [code] Code
+        [typo] Tippfehler
+        [markup] Auszeichnung
+        [links] Linkziele
+        [metadata] Metadaten
+        [cosmetic] kosmetisch
+       *[other] { $class }
+    }
+status-folder = Ordner
+status-words = Wörter
+status-total = gesamt
+status-sections = Abschnitte
+status-kind = Änderung
+status-locale = Sprache
+status-page = Seite
+status-title = zuerst in
+status-work =
+    { $count ->
+        [one] Eine Seite ist zu bearbeiten
+       *[other] { $count } Seiten sind zu bearbeiten
+    }: { $words ->
+        [one] ein Wort
+       *[other] { $words } Wörter
+    }.
+status-urgent = Hier hat sich ein Warnhinweis geändert.
+status-no-work = Keine Seite ist zu bearbeiten.
+status-more =
+    { $count ->
+        [one] Eine weitere Seite ist hier nicht aufgeführt; `diptych status --worklist | less` nennt sie.
+       *[other] { $count } weitere Seiten sind hier nicht aufgeführt; `diptych status --worklist | less` nennt alle.
+    }
+status-cosmetic =
+    Für { $count ->
+        [one] eine kosmetische Seite
+       *[other] { $count } kosmetische Seiten
+    } genügt `diptych stamp --cosmetic`.
+status-next-worklist = Weiter: `diptych status --worklist` nennt die Seiten, die zu bearbeiten sind.
+status-next-diff = Weiter: `diptych diff SEITE` zeigt, was sich in der Quelle geändert hat.
+
 ## Stempel
 
 stamp-needs-pages = Bitte die Seiten angeben, die gestempelt werden sollen. `--cosmetic` stempelt alle, an denen nichts zu übersetzen ist, `--all` jede Seite.

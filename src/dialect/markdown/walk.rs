@@ -393,7 +393,10 @@ impl Walker<'_> {
             self.document.prose.push(' ');
         }
         let start = self.document.prose.len();
-        self.document.cells.push(Cell { span: trimmed(self.text, span), prose: Span::at(start) });
+        let span = trimmed(self.text, span);
+        let blanks = span.of(self.text).len() - span.of(self.text).trim_start().len();
+        let span = Span { start: span.start + blanks as u32, end: span.end };
+        self.document.cells.push(Cell { span, prose: Span::at(start) });
     }
 
     fn close_cell(&mut self) {
