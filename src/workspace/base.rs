@@ -127,12 +127,12 @@ fn among_blobs(git: &Git, queries: &[Query], limit: u64, answers: &mut Answers) 
     let mut sorted: Vec<&str> = paths.iter().map(String::as_str).collect();
     sorted.sort_unstable();
     let mut blobs = Vec::new();
-    let is_whole = git.history(Scope::Paths(&sorted), |change| {
+    let gone_through = git.history(Scope::Paths(&sorted), |change| {
         if paths.contains(&change.path) {
             blobs.extend(change.new.into_iter().chain(change.old));
         }
     });
-    answers.unread += usize::from(!is_whole);
+    answers.unread += usize::from(gone_through.is_none());
     by_hash(git, queries, blobs, limit, answers);
 }
 
@@ -143,7 +143,7 @@ fn before_renames(git: &Git, queries: &[&Query], limit: u64, answers: &mut Answe
         queries.iter().map(|query| (format!("{}{}", git.prefix, query.path), query.path.clone())).collect();
     let mut earlier: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut blobs = Vec::new();
-    let is_whole = git.history(Scope::Renames, |change| {
+    let gone_through = git.history(Scope::Renames, |change| {
         let Some(today) = names.get(&change.path).cloned() else { return };
         blobs.extend(change.new.into_iter().chain(change.old));
         if let Some(from) = change.renamed_from {
@@ -151,7 +151,7 @@ fn before_renames(git: &Git, queries: &[&Query], limit: u64, answers: &mut Answe
             names.entry(from).or_insert(today);
         }
     });
-    answers.unread += usize::from(!is_whole);
+    answers.unread += usize::from(gone_through.is_none());
     let mut asked = Vec::new();
     for query in queries {
         let Some(commit) = query.commit.as_deref() else { continue };

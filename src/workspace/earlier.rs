@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use sha1::{Digest, Sha1};
+
 use super::base::{self, Query};
 use super::git::Git;
 use super::read;
@@ -16,14 +18,16 @@ use crate::fingerprint::{Scheme, Stamp};
 pub struct Question<'a> {
     /// The source's path.
     pub path: &'a str,
-    /// What the page records.
+    /// The page at hand.
+    pub page: &'a Document,
+    /// What it records.
     pub stamp: (&'static Scheme, &'a Stamp),
     /// The repository of the translation, and its versions, newest first.
     pub target: (usize, &'a [Version]),
 }
 
-/// The versions that each round reads. The newest is the page at hand as a rule.
-const ROUNDS: [std::ops::Range<usize>; 3] = [0..2, 2..3, 3..4];
+/// How many versions before the page at hand are read; one more where it is not committed.
+const ROUNDS: usize = 3;
 
 /// Answers all questions; one process a round, and two for the sources.
 pub fn earlier(
@@ -33,26 +37,29 @@ pub fn earlier(
     limit: u64,
 ) -> Vec<Option<Earlier>> {
     let mut found: BTreeMap<usize, (std::sync::Arc<Document>, Query)> = BTreeMap::new();
-    for round in ROUNDS {
+    // The newest version is the page at hand as a rule.
+    let is_committed = |question: &&Question<'_>| {
+        question.target.1.first().is_some_and(|newest| blob(question.page) == newest.blob)
+    };
+    let starts: Vec<usize> = questions.iter().map(|question| usize::from(is_committed(&question))).collect();
+    for round in 0..ROUNDS {
         let open = || questions.iter().enumerate().filter(|(index, _)| !found.contains_key(index));
         let mut wanted = Vec::new();
-        for (_, question) in open() {
+        for (index, question) in open() {
             let (at, versions) = question.target;
-            let versions = versions.iter().skip(round.start).take(round.len());
-            wanted.extend(versions.map(|version| (at, version.blob.as_str(), question.path)));
+            let version = versions.get(starts[index] + round);
+            wanted.extend(version.map(|version| (at, version.blob.as_str(), question.path)));
         }
         let texts = repositories.read(&wanted, limit);
         let mut told = Vec::new();
         for (index, question) in open() {
             let (at, versions) = question.target;
             let (scheme, stamp) = question.stamp;
-            for version in versions.iter().skip(round.start).take(round.len()) {
-                let Some(document) = texts.get(&(at, version.blob.clone())) else { continue };
-                let before = scheme.read(document).filter(|before| value(before) != value(stamp));
-                if let Some(before) = before {
-                    told.push((index, (document.clone(), Query::new(question.path, scheme, &before))));
-                    break;
-                }
+            let Some(version) = versions.get(starts[index] + round) else { continue };
+            let Some(document) = texts.get(&(at, version.blob.clone())) else { continue };
+            let before = scheme.read(document).filter(|before| value(before) != value(stamp));
+            if let Some(before) = before {
+                told.push((index, (document.clone(), Query::new(question.path, scheme, &before))));
             }
         }
         found.extend(told);
@@ -74,6 +81,15 @@ pub fn earlier(
         earlier[index] = base.map(|base| Earlier { target, base });
     }
     earlier
+}
+
+/// The name that git gives the page, where it is stored as it is here.
+fn blob(page: &Document) -> String {
+    let mut state = Sha1::new();
+    state.update(format!("blob {}\0", page.bom + page.text.len()).as_bytes());
+    state.update(&b"\xEF\xBB\xBF"[..page.bom.min(3)]);
+    state.update(page.text.as_bytes());
+    state.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn value(stamp: &Stamp) -> Option<&str> {

@@ -69,14 +69,25 @@ pub fn infer(repositories: &Repositories, questions: &[Question<'_>], limit: u64
 /// When the translation was last worked on; [`u64::MAX`] for now, none where its history is not at hand.
 fn worked_on(question: &Question<'_>, texts: &Texts) -> Option<u64> {
     let (at, versions) = question.target_history?;
+    let (source_at, source_versions) = question.source;
+    // Who changes both sides at once has looked at both.
+    let moves_both = |version: &Version| {
+        source_at == at && source_versions.iter().any(|other| other.commit == version.commit)
+    };
     let mut time = u64::MAX;
     let mut newer = question.target;
     for version in versions.iter().take(MOST_TARGETS) {
-        let Some(older) = texts.get(&(at, version.blob.clone())) else { break };
+        let Some(older) = texts.get(&(at, version.blob.clone())) else {
+            // What cannot be read cannot be compared: as a rule it is the page at hand.
+            return Some(time.min(version.time));
+        };
         if !is_slip(newer, older) {
             break;
         }
         time = version.time;
+        if moves_both(version) {
+            break;
+        }
         newer = older;
     }
     Some(time)

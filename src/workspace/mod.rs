@@ -150,10 +150,10 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
     let judged = verdict::judge(&plan, &request);
 
     let mut errors = plan.troubles;
-    errors.extend(broken);
     if let Some(folder) = options.base.as_deref().filter(|folder| !folder.is_dir()) {
         errors.push(Trouble::new(folder, TroubleKind::Unreadable("it is no folder".to_owned())));
     }
+    errors.extend(broken);
     errors.extend(judged.errors);
     let mut notices = judged.notices;
     for trouble in errors.iter_mut().chain(&mut notices) {

@@ -29,6 +29,8 @@ pub struct Places<'a> {
 const MOST_RENAMES: usize = 4;
 /// Commits that are looked at for renames, which is the dear part.
 const MOST_COMMITS: usize = 256;
+/// Addresses that are asked what a site's addresses begin with.
+const MOST_VOTES: usize = 2000;
 /// Folders of the source that are tried as the place of a site's addresses.
 const MOST_FOLDERS: usize = 16;
 
@@ -56,13 +58,11 @@ fn by_renames(git: &Git, places: &Places<'_>, gone: &[&str], moved: &mut BTreeMa
         }
         let asked: Vec<&str> = names.keys().map(String::as_str).collect();
         let mut commits = Vec::new();
-        let mut seen = FxHashSet::default();
+        let (mut paths, mut seen) = (FxHashSet::default(), FxHashSet::default());
         git.history(Scope::Removals(&asked), |change| {
             // The newest removal is the one that left the page without its source.
-            if names.contains_key(&change.path)
-                && seen.insert(change.path)
-                && !commits.contains(&change.commit)
-            {
+            let is_newest = names.contains_key(&change.path) && paths.insert(change.path);
+            if is_newest && seen.insert(change.commit.clone()) {
                 commits.push(change.commit);
             }
         });
@@ -174,7 +174,7 @@ impl<'a> Site<'a> {
         folders.dedup();
         folders.truncate(MOST_FOLDERS);
         let mut votes: BTreeMap<(String, String), usize> = BTreeMap::new();
-        for url in urls {
+        for url in urls.take(MOST_VOTES) {
             let url = plain(url);
             let starts = std::iter::once(0).chain(url.match_indices('/').map(|(at, _)| at + 1));
             let fitting = starts.take(MOST_FOLDERS).find_map(|at| {
@@ -221,37 +221,29 @@ fn by_aliases(places: &Places<'_>, gone: &[&str], moved: &mut BTreeMap<String, M
     if gone.is_empty() {
         return;
     }
-    // The last part of an address to the orphans that have it.
-    let mut orphans: FxHashMap<&str, Vec<(&str, &str)>> = FxHashMap::default();
-    for path in gone {
-        let address = address(path);
-        orphans.entry(last(address)).or_default().push((path, address));
-    }
+    let orphans: FxHashMap<&str, &str> = gone.iter().map(|path| (address(path), *path)).collect();
     for (page, document) in places.pages {
         let Some(front_matter) = &document.front_matter else { continue };
         let entries = ["aliases", "redirect_from"].iter().filter_map(|key| front_matter.get(key));
+        // An address from the site's root: both pages then lie in the folder that stands for the root.
+        let folders: Vec<&str> = std::iter::once("")
+            .chain(page.match_indices('/').map(|(at, _)| &page[..at]))
+            .take(MOST_FOLDERS)
+            .collect();
         for alias in entries.flat_map(|entry| scalars(&entry.value)) {
-            let is_relative = !alias.starts_with('/');
+            let candidates = match alias.starts_with('/') {
+                true => &folders[..],
+                false => &folders[folders.len() - 1..],
+            };
             let alias = plain(alias);
-            let own_folder = page.rfind('/').map_or("", |slash| &page[..slash]);
-            for (path, address) in orphans.get(last(alias)).into_iter().flatten() {
-                // An address from the site's root: both pages then lie in the folder that stands for the root.
-                let base = address.strip_suffix(alias).filter(|base| base.is_empty() || base.ends_with('/'));
-                let is_meant = match is_relative {
-                    true => *address == joined(own_folder, alias),
-                    false => base.is_some_and(|base| page.starts_with(base)),
-                };
-                if is_meant && !alias.is_empty() {
+            for folder in candidates.iter().filter(|_| !alias.is_empty()) {
+                if let Some(orphan) = orphans.get(&*joined(folder, alias)) {
                     let to = Moved { to: (*page).to_owned(), by: "alias" };
-                    moved.entry((*path).to_owned()).or_insert(to);
+                    moved.entry((*orphan).to_owned()).or_insert(to);
                 }
             }
         }
     }
-}
-
-fn last(address: &str) -> &str {
-    address.rsplit('/').next().unwrap_or(address)
 }
 
 fn scalars(value: &Value) -> Vec<&str> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::git::{Git, Scope};
+use super::git::{Git, MOST_LANDED, Scope};
 use super::read;
 use crate::document::Document;
 
@@ -20,8 +20,22 @@ pub struct Version {
     pub blob: String,
 }
 
-/// The versions of each path in a repository, newest first.
-pub type Versions = FxHashMap<String, Vec<Version>>;
+/// The versions of files in a repository.
+#[derive(Debug, Default)]
+pub struct Versions {
+    /// By path, newest first.
+    by_path: FxHashMap<String, Vec<Version>>,
+    /// Whether the history was gone through to its beginning.
+    is_whole: bool,
+}
+
+impl Versions {
+    /// The versions of `path`, newest first, none where it is not committed; nothing where its history is not known.
+    pub fn of(&self, path: &str) -> Option<&[Version]> {
+        let found = self.by_path.get(path).map(Vec::as_slice);
+        found.or(self.is_whole.then_some(&[][..]))
+    }
+}
 
 /// What was read: repository and blob to document.
 pub type Texts = FxHashMap<(usize, String), Arc<Document>>;
@@ -31,10 +45,10 @@ const MOST_VERSIONS: usize = 256;
 
 /// Finds the versions of `paths`, also under earlier names that nothing but the name changed from.
 pub fn versions(git: &Git, paths: FxHashSet<String>) -> Versions {
-    let mut found = Versions::default();
+    let mut found: FxHashMap<String, Vec<Version>> = FxHashMap::default();
     // A name in history to today's.
     let mut names: FxHashMap<String, String> = paths.into_iter().map(|path| (path.clone(), path)).collect();
-    git.history(Scope::Landed, |change| {
+    let gone_through = git.history(Scope::Landed, |change| {
         let Some(today) = names.get(&change.path).cloned() else { return };
         if let Some(from) = change.renamed_from {
             names.remove(&change.path);
@@ -51,7 +65,7 @@ pub fn versions(git: &Git, paths: FxHashSet<String>) -> Versions {
             versions.push(Version { commit: change.commit, time: change.time, blob });
         }
     });
-    found
+    Versions { by_path: found, is_whole: gone_through.is_some_and(|commits| commits < MOST_LANDED) }
 }
 
 /// The repositories of a project's folders, each opened once.
@@ -84,7 +98,7 @@ impl Repositories {
         let git = &self.opened[index?];
         let inner = folder.strip_prefix(&git.folder).ok()?;
         let prefix = inner.iter().map(|part| format!("{}/", part.to_string_lossy())).collect();
-        (!git.is_shallow).then_some((index?, prefix))
+        git.is_whole().then_some((index?, prefix))
     }
 
     /// Reads texts, each the blob of a repository and the path that tells its dialect; one process a repository.

@@ -119,13 +119,17 @@ fn dates_tell_only_where_stamps_do_not_or_where_asked() {
 }
 
 #[test]
-fn a_shallow_history_is_not_taken_for_the_whole() {
-    let (root, repository) = translated_between();
+fn a_history_with_gaps_is_not_taken_for_the_whole() {
+    let (_root, repository) = translated_between();
+    repository.git(&["config", "uploadpack.allowFilter", "true"]);
     let url = format!("file://{}", repository.root.display());
-    let clone = folder();
-    Repository::new(clone.path()).git(&["clone", "-q", "--depth=1", &url, "x"]);
-    assert_eq!(verdicts(&load(&options(&clone.path().join("x")))), ["docs/en/a.md unstamped head # Two"]);
-    drop(root);
+    let clones = folder();
+    let here = Repository::new(clones.path());
+    for (name, gap) in [("shallow", "--depth=1"), ("partial", "--filter=blob:none")] {
+        here.git(&["clone", "-q", gap, &url, name]);
+        let clone = options(&clones.path().join(name));
+        assert_eq!(verdicts(&load(&clone)), ["docs/en/a.md unstamped head # Two"], "{name}");
+    }
 }
 
 fn stamped(commit: &str, body: &str) -> String {

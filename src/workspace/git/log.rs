@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::process::Stdio;
 use std::sync::Arc;
 
-use super::{Git, end};
+use super::Git;
 
 /// A changed file of one commit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,15 +40,19 @@ pub enum Scope<'a> {
     Commits(&'a [&'a str]),
 }
 
-/// How many commits are gone through where no path narrows them.
-const MOST_COMMITS: &str = "--max-count=50000";
+/// How many commits are searched for renames.
+const MOST_RENAMES: usize = 50_000;
+
+/// How many commits of a branch are gone through, which is cheap.
+pub const MOST_LANDED: usize = 200_000;
 
 const LOG: [&str; 7] =
     ["log", "--raw", "--no-abbrev", "-z", "--format=commit %H %ct", "--no-ext-diff", "--no-textconv"];
 
 impl Git {
-    /// Goes through the changes in `scope`. Gives back whether git answered to the end.
-    pub fn history(&self, scope: Scope<'_>, mut take: impl FnMut(Change)) -> bool {
+    /// Goes through the changes in `scope`. Gives back how many commits those were; none where git did not answer to
+    /// the end.
+    pub fn history(&self, scope: Scope<'_>, mut take: impl FnMut(Change)) -> Option<usize> {
         let mut command = self.command();
         let mut lines: Vec<&str> = Vec::new();
         // Paths and commits by standard input: thousands do not fit on a command line.
@@ -59,9 +63,17 @@ impl Git {
                 lines.push("--");
                 lines.extend(paths);
             }
-            Scope::Renames => _ = command.args(LOG).args(["--all", "-M", MOST_COMMITS]),
+            Scope::Renames => {
+                _ = command.args(LOG).args(["--all", "-M", &format!("--max-count={MOST_RENAMES}")])
+            }
             Scope::Landed => {
-                _ = command.args(LOG).args(["--first-parent", "-m", "-M100%", MOST_COMMITS, "HEAD"])
+                _ = command.args(LOG).args([
+                    "--first-parent",
+                    "-m",
+                    "-M100%",
+                    &format!("--max-count={MOST_LANDED}"),
+                    "HEAD",
+                ])
             }
             Scope::Removals(paths) => {
                 command.args(LOG).args([
@@ -92,8 +104,9 @@ impl Git {
             }
         }
         command.stdin(Stdio::piped()).stdout(Stdio::piped());
-        let Ok(mut child) = command.spawn() else { return false };
-        let (Some(mut input), Some(output)) = (child.stdin.take(), child.stdout.take()) else { return false };
+        let Ok(mut child) = command.spawn() else { return None };
+        let (Some(mut input), Some(output)) = (child.stdin.take(), child.stdout.take()) else { return None };
+        let mut commits = 0;
         std::thread::scope(|scope| {
             scope.spawn(move || {
                 for line in lines.into_iter().filter(|line| !line.contains('\n')) {
@@ -111,14 +124,16 @@ impl Git {
                             take(change);
                         }
                     }
-                    false => commit = heading(&field).unwrap_or(commit),
+                    false => {
+                        if let Some(heading) = heading(&field) {
+                            commit = heading;
+                            commits += 1;
+                        }
+                    }
                 }
             }
         });
-        child.wait().is_ok_and(|status| status.success()) || {
-            end(child);
-            false
-        }
+        child.wait().is_ok_and(|status| status.success()).then_some(commits)
     }
 }
 

@@ -12,7 +12,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-pub use log::Scope;
+pub use log::{MOST_LANDED, Scope};
 
 /// A repository that answers.
 #[derive(Debug, Clone)]
@@ -95,6 +95,11 @@ impl Git {
             None => git.fitting_prefix(&root, samples),
         };
         Ok(git)
+    }
+
+    /// Whether it has all of its history, so that what is not there never was.
+    pub fn is_whole(&self) -> bool {
+        !self.is_shallow && !self.is_partial
     }
 
     /// The repository that holds `root`; none where there is none.

@@ -1,27 +1,27 @@
 //! Paths into pairs of documents: each translation beside the text it was made from, with a verdict on
 //! its freshness.
 
+mod past;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::base::{self, Query, Text};
-use super::earlier;
 use super::error::{Trouble, TroubleKind};
 use super::git::Git;
 use super::given::Given;
-use super::infer::{self, Inferred, same_text};
+use super::infer::same_text;
 use super::layout::{Plan, UNDETERMINED};
 use super::lock::{Entry, Lock};
-use super::moved::{self, Places};
 use super::pairing::Match;
 use super::read::{self, Page};
-use super::versions::{Repositories, Versions, versions};
+use super::versions::Repositories;
 use super::{Origin, locale};
 use crate::checks::Settings;
-use crate::corpus::{Base, BaseKind, Corpus, Earlier, Moved, Pair, Recorded, Verdict};
+use crate::corpus::{Base, BaseKind, Corpus, Pair, Recorded, Verdict};
 use crate::document::Document;
 use crate::fingerprint::{self, LOCK, Mark, Scheme, Stamp};
 use crate::text::Span;
@@ -101,19 +101,19 @@ pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
     let history = source.map_or_else(History::default, |source| {
         history(plan, &pairs, repositories.git(source), request, &mut judged)
     });
-    let mut past = Past::default();
+    let mut told_by_past = past::Past::default();
     let paths = pairs.iter().map(|read| read.found.source.as_str());
     let given = Given::read(request.base, paths, limit);
     let mut freshness: Vec<_> = pairs.iter().map(|read| freshness(read, &history, &given)).collect();
     bring_up_to_date(&pairs, &mut freshness, request.settings);
     if let Some(source) = source {
         let verdicts: Vec<Verdict> = freshness.iter().map(|(_, _, verdict)| *verdict).collect();
-        past = self::past(plan, &pairs, &verdicts, (source, &mut repositories), request);
+        told_by_past = past::past(plan, &pairs, &verdicts, (source, &mut repositories), request);
     }
-    let mut gone = gone(plan, &pairs, &sources, source.map(|source| repositories.git(source)), limit);
+    let mut gone = past::gone(plan, &pairs, &sources, source.map(|source| repositories.git(source)), limit);
     for (index, (read, judgement)) in pairs.into_iter().zip(freshness).enumerate() {
-        let (source, base, verdict) = match past.inferred.remove(&index) {
-            Some(inferred) => estimate(&read, inferred),
+        let (source, base, verdict) = match told_by_past.inferred.remove(&index) {
+            Some(inferred) => past::estimate(&read, inferred),
             None => judgement,
         };
         let locale = locale(read.found);
@@ -140,7 +140,7 @@ pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
             today: read.source.map(|page| page.document.clone()),
             recorded,
             locked: read.locked.map(|entry| entry.parts.clone()),
-            earlier: past.earlier.remove(&index),
+            earlier: told_by_past.earlier.remove(&index),
             suspect: None,
             drift: None,
         });
@@ -289,128 +289,6 @@ fn history(
     let texts =
         answers.texts.into_iter().zip(documents).map(|((query, text), document)| (query, (text, document)));
     History { asked: true, texts: texts.collect() }
-}
-
-/// What the versions of pages tell, by pair.
-#[derive(Default)]
-struct Past {
-    inferred: BTreeMap<usize, Inferred>,
-    earlier: BTreeMap<usize, Earlier>,
-}
-
-/// Asks the histories of both sides: what unstamped pages were made from, and what stamped ones were before.
-fn past(
-    plan: &Plan,
-    pairs: &[Read<'_>],
-    verdicts: &[Verdict],
-    (source, repositories): (usize, &mut Repositories),
-    request: &Request<'_>,
-) -> Past {
-    let stamped: BTreeSet<&str> =
-        pairs.iter().filter(|read| read.stamp.is_some()).map(|read| read.found.locale.as_str()).collect();
-    let reads_dates = |locale: &str| request.reads_dates.unwrap_or(!stamped.contains(locale));
-    let is_whole = !repositories.git(source).is_shallow;
-    let is_inferred = |index: usize| {
-        let locale = pairs[index].found.locale.as_str();
-        is_whole && matches!(verdicts[index], Verdict::Unstamped | Verdict::Unknown) && reads_dates(locale)
-    };
-    // An earlier stamp matters only where this one leads to a text.
-    let has_earlier = |index: usize| {
-        pairs[index].stamp.is_some() && matches!(verdicts[index], Verdict::Current | Verdict::Stale)
-    };
-
-    let mut trees: FxHashMap<usize, Option<(usize, String)>> = FxHashMap::default();
-    let mut wanted: BTreeMap<usize, FxHashSet<String>> = BTreeMap::new();
-    let mut targets: BTreeMap<usize, (usize, String)> = BTreeMap::new();
-    for (index, read) in
-        pairs.iter().enumerate().filter(|(index, _)| is_inferred(*index) || has_earlier(*index))
-    {
-        let tree = read.found.tree;
-        let root = plan.layout.targets.get(tree).map(|target| &target.root);
-        let place = trees.entry(tree).or_insert_with(|| repositories.whole(root?));
-        if let Some((at, prefix)) = place {
-            let path = format!("{prefix}{}", read.found.target);
-            wanted.entry(*at).or_default().insert(path.clone());
-            targets.insert(index, (*at, path));
-        }
-        if is_inferred(index) {
-            let path = format!("{}{}", repositories.git(source).prefix, read.found.source);
-            wanted.entry(source).or_default().insert(path);
-        }
-    }
-    let found: BTreeMap<usize, Versions> =
-        wanted.into_iter().map(|(at, paths)| (at, versions(repositories.git(at), paths))).collect();
-    let versions_of = |at: usize, path: &str| {
-        found.get(&at).and_then(|versions| versions.get(path)).map_or(&[][..], Vec::as_slice)
-    };
-    let target_versions = |index: usize| targets.get(&index).map(|(at, path)| (*at, versions_of(*at, path)));
-
-    let unstamped: Vec<usize> = (0..pairs.len()).filter(|index| is_inferred(*index)).collect();
-    let question = |index: &usize| {
-        let read = &pairs[*index];
-        let path = format!("{}{}", repositories.git(source).prefix, read.found.source);
-        Some(infer::Question {
-            path: &read.found.source,
-            source: (source, Some(versions_of(source, &path)).filter(|versions| !versions.is_empty())?),
-            today: &read.source?.document,
-            target: read.target.as_deref()?,
-            target_history: target_versions(*index),
-        })
-    };
-    let (asked, questions): (Vec<usize>, Vec<_>) =
-        unstamped.iter().filter_map(|index| Some((*index, question(index)?))).unzip();
-    let answers = infer::infer(repositories, &questions, request.limit);
-    let inferred =
-        asked.into_iter().zip(answers).filter_map(|(index, found)| Some((index, found?))).collect();
-
-    let question = |index: usize| {
-        let (scheme, stamp) = pairs[index].stamp.as_ref()?;
-        let target = target_versions(index)?;
-        Some(earlier::Question { path: &pairs[index].found.source, stamp: (*scheme, stamp), target })
-    };
-    let (asked, questions): (Vec<usize>, Vec<_>) = (0..pairs.len())
-        .filter(|index| has_earlier(*index))
-        .filter_map(|index| Some((index, question(index)?)))
-        .unzip();
-    let answers = earlier::earlier(repositories, repositories.git(source), &questions, request.limit);
-    let earlier = asked.into_iter().zip(answers).filter_map(|(index, found)| Some((index, found?))).collect();
-    Past { inferred, earlier }
-}
-
-/// The judgement by an estimate of the base.
-fn estimate(read: &Read<'_>, inferred: Inferred) -> Judgement {
-    let base = Base { kind: BaseKind::Inferred, revision: inferred.commit };
-    match read.source {
-        Some(today) if same_text(&inferred.document, &today.document) => {
-            (Some(today.document.clone()), base, Verdict::Current)
-        }
-        _ => (Some(inferred.document), base, Verdict::Stale),
-    }
-}
-
-/// Where the sources of orphans went, by pair.
-fn gone(
-    plan: &Plan,
-    pairs: &[Read<'_>],
-    sources: &FxHashMap<&str, Page>,
-    git: Option<&Git>,
-    limit: u64,
-) -> BTreeMap<usize, Moved> {
-    let orphans: Vec<(usize, &str)> = pairs
-        .iter()
-        .enumerate()
-        .filter(|(_, read)| read.source.is_none() && read.target.is_some())
-        .map(|(index, read)| (index, read.found.source.as_str()))
-        .collect();
-    if orphans.is_empty() {
-        return BTreeMap::new();
-    }
-    let pages: BTreeMap<&str, &Document> =
-        sources.iter().map(|(path, page)| (*path, &*page.document)).collect();
-    let places = Places { git, root: &plan.layout.source_root, pages: &pages, limit };
-    let paths: BTreeSet<&str> = orphans.iter().map(|(_, path)| *path).collect();
-    let moved = moved::moved(&places, &paths.into_iter().collect::<Vec<_>>());
-    orphans.into_iter().filter_map(|(index, path)| Some((index, moved.get(path)?.clone()))).collect()
 }
 
 /// The source to judge against, which one that is, and how fresh the translation is.
