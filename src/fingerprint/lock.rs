@@ -8,8 +8,13 @@ use sha1::{Digest, Sha1};
 use super::{Places, Scheme};
 
 /// The scheme of the lock; what it records stands in no page.
-pub(super) static SCHEME: Scheme =
-    Scheme { id: super::LOCK, places: |_| Places::default(), hash, insert: |_, _| None };
+pub(super) static SCHEME: Scheme = Scheme {
+    id: super::LOCK,
+    places: |_| Places::default(),
+    hash,
+    // It is the shell that writes the lock.
+    insert: |_, _| None,
+};
 
 fn hash(bytes: &[u8]) -> Option<String> {
     if !bytes.windows(2).any(|pair| pair == b"\r\n") {

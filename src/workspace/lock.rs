@@ -5,10 +5,13 @@
 //! its line.
 
 use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use serde::Deserialize;
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use super::error::{Trouble, TroubleKind};
 use crate::drift::Parts;
@@ -58,7 +61,7 @@ struct Written {
     #[serde(rename = "version")]
     _version: u64,
     #[serde(default)]
-    locales: Option<BTreeMap<String, Option<BTreeMap<String, WrittenEntry>>>>,
+    locales: Option<Unique<Option<Unique<WrittenEntry>>>>,
 }
 
 #[derive(Deserialize)]
@@ -68,7 +71,38 @@ struct WrittenEntry {
     #[serde(default)]
     stamp: Option<String>,
     #[serde(default)]
-    parts: Option<Parts>,
+    parts: Option<Unique<String>>,
+}
+
+/// A map without a name twice, which a merge may bring and which would hide one of the two.
+struct Unique<T>(BTreeMap<String, T>);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Unique<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Names<T>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Names<T> {
+            type Value = Unique<T>;
+
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("a map")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
+                let mut unique = BTreeMap::new();
+                while let Some(name) = entries.next_key::<String>()? {
+                    if unique.contains_key(&name) {
+                        return Err(A::Error::custom(format!("“{name}” stands there twice")));
+                    }
+                    let value = entries.next_value()?;
+                    unique.insert(name, value);
+                }
+                Ok(Unique(unique))
+            }
+        }
+
+        deserializer.deserialize_map(Names(PhantomData))
+    }
 }
 
 impl Lock {
@@ -154,16 +188,17 @@ fn parse(bytes: &[u8]) -> Result<BTreeMap<String, BTreeMap<String, Entry>>, Trou
         return Err(TroubleKind::LockVersion(version));
     }
     let written: Written = serde_yaml::from_str(text).map_err(broken)?;
-    let entry = |entry: WrittenEntry| Entry {
-        source: entry.source,
-        stamp: entry.stamp,
-        parts: Arc::new(entry.parts.unwrap_or_default()),
+    let entry = |written: WrittenEntry| Entry {
+        source: written.source,
+        stamp: written.stamp,
+        parts: Arc::new(written.parts.map(|parts| parts.0).unwrap_or_default()),
     };
-    let pages = |pages: Option<BTreeMap<String, WrittenEntry>>| {
-        pages.into_iter().flatten().map(|(path, written)| (path, entry(written))).collect()
+    let pages = |pages: Option<Unique<WrittenEntry>>| {
+        let pages = pages.map(|pages| pages.0).unwrap_or_default();
+        pages.into_iter().map(|(path, written)| (path, entry(written))).collect()
     };
-    let locales = written.locales.into_iter().flatten();
-    Ok(locales.map(|(locale, written)| (locale, pages(written))).collect())
+    let locales = written.locales.map(|locales| locales.0).unwrap_or_default();
+    Ok(locales.into_iter().map(|(locale, written)| (locale, pages(written))).collect())
 }
 
 /// `text` as a scalar of YAML that acts on no terminal.
