@@ -1,7 +1,7 @@
 //! Keys of the front matter: where a value is written, and where a new line belongs.
 
 use super::{Change, Place, Places, Revision, line_end};
-use crate::document::{Document, Kind, ProblemKind, Value};
+use crate::document::{Document, Kind, Value};
 use crate::text::Span;
 
 /// The keys of a scheme, outermost first.
@@ -22,9 +22,6 @@ impl Keys {
         let hash = self.hash.zip(revision.hash.as_deref());
         let commit = revision.commit.as_deref().map(|commit| (self.commit, commit));
         let lines: Vec<Line<'_>> = hash.into_iter().chain(commit).collect();
-        if is_broken(page) {
-            return None;
-        }
         let text = &page.text;
         let end = line_end(text);
         let Some(front_matter) = &page.front_matter else {
@@ -69,14 +66,6 @@ impl Keys {
             is_nested.then_some(change)
         }
     }
-}
-
-/// Whether a line of the front matter may mean something else than it says.
-fn is_broken(page: &Document) -> bool {
-    let is_broken = |kind| {
-        matches!(kind, ProblemKind::InvalidYaml | ProblemKind::UnclosedFrontMatter | ProblemKind::Truncated)
-    };
-    page.problems.iter().any(|problem| is_broken(problem.kind))
 }
 
 /// Keys and their value.
@@ -136,9 +125,6 @@ pub(super) fn place(page: &Document, keys: &[&str]) -> Option<Place> {
         Value::Null => "",
         _ => return None,
     };
-    if scalar.is_empty() && is_broken(page) {
-        return None;
-    }
     let lines = lines(text, entry.span).filter(|_| inner.is_empty());
     Some(Place { value: written(text, at, end, scalar)?, lines })
 }

@@ -153,8 +153,18 @@ pub fn named(id: &str) -> Option<&'static Scheme> {
 /// None where it cannot: the scheme needs what `revision` does not have, or the page has no room that is safe to
 /// write to.
 pub fn restamp(page: &Document, scheme: &Scheme, revision: &Revision) -> Option<Vec<Change>> {
-    let is_unsafe =
-        |kind| matches!(kind, ProblemKind::InvalidUtf8 | ProblemKind::Utf16 | ProblemKind::DuplicateKey);
+    // Bytes that were read as others, and front matter of which nobody knows what it means.
+    let is_unsafe = |kind| {
+        matches!(
+            kind,
+            ProblemKind::InvalidUtf8
+                | ProblemKind::Utf16
+                | ProblemKind::DuplicateKey
+                | ProblemKind::InvalidYaml
+                | ProblemKind::UnclosedFrontMatter
+                | ProblemKind::Truncated
+        )
+    };
     if page.problems.iter().any(|problem| is_unsafe(problem.kind)) {
         return None;
     }
