@@ -19,11 +19,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("align", &["text", "document"]),
     ("drift", &["text", "document", "align"]),
     ("corpus", &["text", "document", "drift"]),
-    ("finding", &["text"]),
+    ("finding", &["text", "drift"]),
     ("checks", &["text", "document", "align", "drift", "corpus", "finding"]),
     ("engine", &["document", "align", "drift", "corpus", "finding", "checks"]),
     ("ui", &["finding"]),
-    ("report", &["text", "document", "corpus", "finding", "ui"]),
+    ("report", &["text", "document", "drift", "corpus", "finding", "ui"]),
     ("workspace", &["text", "document", "dialect", "fingerprint", "drift", "corpus", "finding", "checks"]),
     ("cli", EVERYTHING),
 ];

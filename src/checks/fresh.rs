@@ -15,27 +15,14 @@ pub(super) fn finding(check: &Check, fresh: &Fresh<'_>) -> Finding {
             .with("words", drift.words)
             .with("class", drift.class.word());
     }
-    let is_prose = |hunk: &&Hunk| hunk.kind != "metadata";
+    let is_prose = |hunk: &&Hunk| hunk.change.kind != "metadata";
     let first = finding.hunks.iter().find(is_prose).or(finding.hunks.first());
-    let (source, target) = first.map_or((None, None), |hunk| (hunk.old, hunk.target));
+    let (source, target) = first.map_or((None, None), |hunk| (hunk.change.old, hunk.target));
     finding.source = source;
     finding.target = target.or_else(|| fresh.pair.recorded.as_ref()?.span);
     finding
 }
 
 fn hunk(change: &Change, fresh: &Fresh<'_>) -> Hunk {
-    Hunk {
-        deed: change.deed.word(),
-        class: change.class.word(),
-        kind: change.kind,
-        title: change.title.clone(),
-        section: change.section.clone(),
-        anchor: change.anchor.clone(),
-        old: change.old,
-        new: change.new,
-        target: passage(change, fresh.alignment),
-        runs: change.runs.clone(),
-        words: change.words,
-        key: change.key,
-    }
+    Hunk { change: change.clone(), target: passage(change, fresh.alignment) }
 }

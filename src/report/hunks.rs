@@ -36,7 +36,7 @@ pub(super) fn shared<'a>(findings: impl Iterator<Item = &'a Finding>) -> Shared<
     let mut shared = Shared::new();
     for finding in findings {
         for hunk in &finding.hunks {
-            let entry = shared.entry(hunk.key).or_default();
+            let entry = shared.entry(hunk.change.key).or_default();
             if entry.last().is_none_or(|(last, _)| last.pair != finding.pair) {
                 entry.push((finding, hunk));
             }
@@ -51,7 +51,8 @@ pub(super) fn once(report: &Report<'_>, places: &[(&Finding, &Hunk)]) -> String 
     let Some((finding, hunk)) = places.first() else { return String::new() };
     let mut text = format!("{}\n", bold(report, &report.catalog.hunk_shared(places.len())));
     // The heading above it is another on each page.
-    let everywhere = Hunk { section: String::new(), ..(*hunk).clone() };
+    let mut everywhere = (*hunk).clone();
+    everywhere.change.section.clear();
     text.push_str(&one(report, finding, &everywhere));
     for (finding, hunk) in places.iter().skip(1).take(NAMED) {
         if let Some(pair) = report.pair(finding) {
@@ -95,8 +96,14 @@ pub(super) fn one(report: &Report<'_>, finding: &Finding, hunk: &Hunk) -> String
 
 /// What was done to what.
 pub(super) fn heading(report: &Report<'_>, hunk: &Hunk) -> String {
-    let section = if hunk.section == hunk.title { "" } else { hunk.section.as_str() };
-    report.catalog.hunk(hunk.class, hunk.deed, hunk.kind, section, &hunk.title)
+    let section = if hunk.change.section == hunk.change.title { "" } else { hunk.change.section.as_str() };
+    report.catalog.hunk(
+        hunk.change.class.word(),
+        hunk.change.deed.word(),
+        hunk.change.kind,
+        section,
+        &hunk.change.title,
+    )
 }
 
 fn bold(report: &Report<'_>, text: &str) -> String {
@@ -112,14 +119,14 @@ fn safe(text: &str) -> String {
 /// Where the source is: today's, or, for what is gone, that of the base.
 fn source_place(report: &Report<'_>, pair: &Pair, hunk: &Hunk) -> String {
     let path = report.roots.source_path(&pair.source_path);
-    let (document, span) = match (hunk.new, hunk.old) {
+    let (document, span) = match (hunk.change.new, hunk.change.old) {
         (Some(span), _) => (&pair.today, span),
         (None, Some(span)) => (&pair.source, span),
         (None, None) => return path,
     };
     let line = document.as_deref().map_or(0, |document| document.lines.line(span.range().start));
     let mut place = format!("{path}:{line}");
-    if let (None, Some(revision)) = (hunk.new, report.short_revision(pair)) {
+    if let (None, Some(revision)) = (hunk.change.new, report.short_revision(pair)) {
         place.push_str(&format!(" ({revision})"));
     }
     place
@@ -136,12 +143,12 @@ pub(super) fn translation_place(report: &Report<'_>, pair: &Pair, hunk: &Hunk) -
 
 /// The word diff with as much around each change as shows where it is.
 fn changes(hunk: &Hunk, color: bool) -> Vec<Piece> {
-    if hunk.runs.is_empty() {
-        return vec![Piece::plain(&hunk.title)];
+    if hunk.change.runs.is_empty() {
+        return vec![Piece::plain(&hunk.change.title)];
     }
-    let last = hunk.runs.len() - 1;
+    let last = hunk.change.runs.len() - 1;
     let mut pieces = Vec::new();
-    for (at, run) in hunk.runs.iter().enumerate() {
+    for (at, run) in hunk.change.runs.iter().enumerate() {
         match run.sign {
             Sign::Same => pieces.push(Piece::plain(&cropped(&run.text, at > 0, at < last))),
             Sign::Deleted => pieces.extend(marked(run, "[-", "-]", AnsiColor::Red, color)),

@@ -122,18 +122,18 @@ fn change<'a>(pair: &'a Pair, hunk: &'a Hunk, places: [Option<&Places<'_>>; 3]) 
         Some(piece(path, document.as_deref()?, places?, Some(span?)))
     };
     wire::Change {
-        deed: hunk.deed,
-        class: hunk.class,
-        kind: hunk.kind,
-        title: &hunk.title,
-        section: &hunk.section,
-        anchor: &hunk.anchor,
-        words: hunk.words,
-        old: side(&pair.source_path, &pair.source, old, hunk.old),
-        new: side(&pair.source_path, &pair.today, new, hunk.new),
+        deed: hunk.change.deed.word(),
+        class: hunk.change.class.word(),
+        kind: hunk.change.kind,
+        title: &hunk.change.title,
+        section: &hunk.change.section,
+        anchor: &hunk.change.anchor,
+        words: hunk.change.words,
+        old: side(&pair.source_path, &pair.source, old, hunk.change.old),
+        new: side(&pair.source_path, &pair.today, new, hunk.change.new),
         target: side(&pair.target_path, &pair.target, target, hunk.target),
-        diff: hunk.runs.iter().map(run).collect(),
-        key: format!("{:016x}", hunk.key),
+        diff: hunk.change.runs.iter().map(run).collect(),
+        key: format!("{:016x}", hunk.change.key),
     }
 }
 

@@ -76,7 +76,7 @@ fn lines(report: &Report<'_>, out: &mut dyn io::Write, brief: &[&Finding]) -> io
     }
     let any = !checks.is_empty();
     for ((Reverse(level), _, check), mut findings) in checks {
-        let words = |finding: &&Finding| finding.hunks.iter().map(|hunk| hunk.words).sum::<usize>();
+        let words = |finding: &&Finding| finding.hunks.iter().map(|hunk| hunk.change.words).sum::<usize>();
         findings.sort_by_key(|finding| Reverse(words(finding)));
         let shown = if level == Level::Note { 1 } else { FEW };
         for finding in findings.iter().take(shown) {
@@ -99,7 +99,8 @@ fn write_changes(report: &Report<'_>, out: &mut dyn io::Write, brief: &[&Finding
         write(report, out, &hunks::once(report, places))?;
     }
     for finding in brief.iter().filter(|finding| !finding.hunks.is_empty()) {
-        let own: Vec<_> = finding.hunks.iter().filter(|hunk| !shared.contains_key(&hunk.key)).collect();
+        let own: Vec<_> =
+            finding.hunks.iter().filter(|hunk| !shared.contains_key(&hunk.change.key)).collect();
         let Some(pair) = report.pair(finding).filter(|_| !own.is_empty()) else { continue };
         let bold = if report.look.color { Style::new().bold() } else { Style::new() };
         let path = visible(&report.page_path(pair)).into_owned();
@@ -256,7 +257,7 @@ fn summary(report: &Report<'_>, hidden: usize) -> String {
         let shared = hunks::shared(report.findings.iter());
         let most = shared.values().max_by_key(|places| (places.len(), Reverse(places[0].0.pair)));
         if let Some((places, (_, hunk))) = most.and_then(|places| Some((places, places.first()?))) {
-            lines.push(catalog.summary_shared(places.len(), &hunk.title));
+            lines.push(catalog.summary_shared(places.len(), &hunk.change.title));
         }
         if report.findings.iter().any(|finding| !finding.hunks.is_empty()) {
             lines.push(catalog.next_diff());
