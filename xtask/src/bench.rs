@@ -16,31 +16,33 @@ use rayon::prelude::*;
 use sha1::{Digest, Sha1};
 use wait4::Wait4;
 
-/// Does some work on a source and a target folder and says what it was; none where that failed.
-type Work = fn(&str, &str) -> Option<String>;
+/// Does some work on a source and a target folder and says what it was; none where that failed. The third is the
+/// repository of the source's history.
+type Work = fn(&str, &str, &str) -> Option<String>;
 
 /// What is measured, the floor first: its name, and what its process does.
-const KINDS: [(&str, Work); 3] = [("floor", floor), ("load", load), ("load + check", check)];
+const KINDS: [(&str, Work); 4] =
+    [("floor", floor), ("load", load), ("load + check", check), ("+ history", check_with_history)];
 
 /// The hidden subcommand by which a run starts itself for one measurement.
 pub const ONCE: &str = "bench-once";
 
-/// `cargo xtask bench SOURCE TARGET [--runs N]`
+/// `cargo xtask bench SOURCE TARGET [SOURCE-GIT] [--runs N]`
 pub fn run(arguments: &[String]) -> ExitCode {
-    let (source, target, runs) = match arguments {
-        [source, target] => (source, target, Some(11)),
-        [source, target, flag, runs] if flag == "--runs" => (source, target, runs.parse().ok()),
-        _ => (&String::new(), &String::new(), None),
+    let (paths, runs) = match arguments {
+        [paths @ .., flag, runs] if flag == "--runs" => (paths, runs.parse().ok()),
+        paths => (paths, Some(11)),
     };
-    let Some(runs) = runs.filter(|runs| *runs > 0) else {
-        eprintln!("usage: cargo xtask bench SOURCE TARGET [--runs N]");
+    let (&[ref source, ref target, ref git @ ..], Some(runs @ 1..)) = (paths, runs) else {
+        eprintln!("usage: cargo xtask bench SOURCE TARGET [SOURCE-GIT] [--runs N]");
         return ExitCode::from(2);
     };
+    let git = git.first().map_or("", String::as_str);
     if cfg!(debug_assertions) {
         eprintln!("bench: a debug build says nothing about speed; run it as `cargo xtask bench`");
         return ExitCode::from(2);
     }
-    match measure(source, target, runs) {
+    match measure([source, target, git], runs) {
         Ok(table) => {
             print!("{table}");
             ExitCode::SUCCESS
@@ -52,10 +54,10 @@ pub fn run(arguments: &[String]) -> ExitCode {
     }
 }
 
-/// `xtask bench-once KIND SOURCE TARGET`: does the work of one measurement and says what it was.
+/// `xtask bench-once KIND SOURCE TARGET SOURCE-GIT`: does the work of one measurement and says what it was.
 pub fn once(arguments: &[String]) -> ExitCode {
-    let [kind, source, target] = arguments else { return ExitCode::from(2) };
-    let work = KINDS.iter().find(|(name, _)| name == kind).and_then(|(_, work)| work(source, target));
+    let [kind, source, target, git] = arguments else { return ExitCode::from(2) };
+    let work = KINDS.iter().find(|(name, _)| name == kind).and_then(|(_, work)| work(source, target, git));
     let Some(done) = work else { return ExitCode::from(2) };
     print!("{done}");
     ExitCode::SUCCESS
@@ -64,19 +66,21 @@ pub fn once(arguments: &[String]) -> ExitCode {
 /// What one process cost.
 struct Cost {
     wall: Duration,
-    /// User and system time of all threads.
+    /// User and system time of all threads and of the processes it waited for.
     cpu: Duration,
     /// Peak resident memory, in bytes.
     memory: u64,
 }
 
-fn measure(source: &str, target: &str, runs: usize) -> io::Result<String> {
+fn measure(paths: [&str; 3], runs: usize) -> io::Result<String> {
+    let has_history = !paths[2].is_empty();
+    let kinds = &KINDS[..if has_history { KINDS.len() } else { KINDS.len() - 1 }];
     let mut costs: [Vec<Cost>; KINDS.len()] = Default::default();
     let mut done: [String; KINDS.len()] = Default::default();
     // One round for nothing: it fills the machine's file cache.
     for round in 0..=runs {
-        for (at, (kind, _)) in KINDS.iter().enumerate() {
-            let (cost, text) = spawn(kind, source, target)?;
+        for (at, (kind, _)) in kinds.iter().enumerate() {
+            let (cost, text) = spawn(kind, paths)?;
             done[at] = text;
             if round > 0 {
                 costs[at].push(cost);
@@ -99,7 +103,7 @@ fn measure(source: &str, target: &str, runs: usize) -> io::Result<String> {
         ]
     };
     let floor = of(&costs[0]);
-    for (((kind, _), costs), done) in KINDS.iter().zip(&costs).zip(&done) {
+    for (((kind, _), costs), done) in kinds.iter().zip(&costs).zip(&done) {
         let mut cells = vec![(*kind).to_owned()];
         for (value, floor) in of(costs).into_iter().zip(floor) {
             cells.extend([format!("{value:.1}"), format!("{:.2}", value / floor)]);
@@ -109,10 +113,11 @@ fn measure(source: &str, target: &str, runs: usize) -> io::Result<String> {
     Ok(table)
 }
 
-fn spawn(kind: &str, source: &str, target: &str) -> io::Result<(Cost, String)> {
+fn spawn(kind: &str, paths: [&str; 3]) -> io::Result<(Cost, String)> {
     let start = Instant::now();
     let mut child = Command::new(std::env::current_exe()?)
-        .args([ONCE, kind, source, target])
+        .args([ONCE, kind])
+        .args(paths)
         .stdout(Stdio::piped())
         .spawn()?;
     let mut done = String::new();
@@ -136,7 +141,7 @@ fn median(costs: &[Cost], of: impl Fn(&Cost) -> f64) -> f64 {
 }
 
 /// The least that has to be done: the pages found, read, hashed and parsed.
-fn floor(source: &str, target: &str) -> Option<String> {
+fn floor(source: &str, target: &str, _: &str) -> Option<String> {
     let mut pages = Vec::new();
     for root in [source, target] {
         // The same rules as the library's: else the two look at different files.
@@ -179,13 +184,22 @@ fn is_contents(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name == "toc.yml" || name == "toc.yaml")
 }
 
-fn load(source: &str, target: &str) -> Option<String> {
+fn load(source: &str, target: &str, _: &str) -> Option<String> {
     let workspace = crate::corpus::load(source, target, None)?;
     Some(format!("{} pairs", workspace.corpus.pairs.len()))
 }
 
-fn check(source: &str, target: &str) -> Option<String> {
-    let workspace = crate::corpus::load(source, target, None)?;
+fn check(source: &str, target: &str, _: &str) -> Option<String> {
+    checked(source, target, None)
+}
+
+fn check_with_history(source: &str, target: &str, git: &str) -> Option<String> {
+    checked(source, target, Some(&git.to_owned()))
+}
+
+fn checked(source: &str, target: &str, git: Option<&String>) -> Option<String> {
+    let mut workspace = crate::corpus::load(source, target, git)?;
+    diptych::engine::judge(&mut workspace.corpus, &workspace.settings);
     let findings = diptych::engine::run(&workspace.corpus, &workspace.settings);
     Some(format!("{} pairs, {} findings", workspace.corpus.pairs.len(), findings.len()))
 }
