@@ -210,9 +210,9 @@ percent = { $number }%
 #   $current (Number) - pages whose translation is up to date
 #   $percent (String) - the share of the words of the source whose translation is up to date
 status-heading =
-    { $locale }: { $translated } of { $pages ->
-        [one] one page
-       *[other] { $pages } pages
+    { $locale }: { $translated } of { $pages } { $pages ->
+        [one] page
+       *[other] pages
     } translated; up to date: { $current ->
         [one] one page
        *[other] { $current } pages

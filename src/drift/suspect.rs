@@ -7,7 +7,7 @@ use crate::document::Document;
 use crate::text::Span;
 
 /// Fewer words may well change without changing a translation.
-const FEWEST_WORDS: usize = 4;
+const FEWEST_WORDS: usize = 3;
 
 /// A passage that had to change and did not.
 #[derive(Debug, Clone, PartialEq, Eq)]

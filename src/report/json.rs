@@ -51,6 +51,18 @@ fn pair(pair: &Pair) -> wire::Pair<'_> {
         locale: &pair.locale,
         verdict: pair.verdict.word(),
         base: wire::Base { kind: pair.base.kind.word(), revision: pair.base.revision.as_deref() },
+        recorded: pair
+            .recorded
+            .as_ref()
+            .map(|recorded| wire::Recorded { scheme: recorded.scheme, revision: &recorded.revision }),
+        drift: pair.drift.as_ref().map(|drift| wire::Drift {
+            class: drift.class.word(),
+            changed: drift.changed_sections,
+            sections: drift.sections,
+            words: drift.words,
+            urgent: drift.is_urgent,
+        }),
+        moved: pair.moved.as_ref().map(|moved| wire::Moved { to: &moved.to, by: moved.by }),
     }
 }
 

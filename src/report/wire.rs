@@ -44,6 +44,47 @@ pub(super) struct Pair<'a> {
     /// The version of the source that the translation was judged against. Source places of findings
     /// refer to it.
     pub(super) base: Base<'a>,
+    /// What the translation records of its source; null where it records nothing.
+    pub(super) recorded: Option<Recorded<'a>>,
+    /// How much the source has changed since its base; null where it has not, or where that is not known.
+    pub(super) drift: Option<Drift<'a>>,
+    /// Where the source of an orphan went, as far as anything tells.
+    pub(super) moved: Option<Moved<'a>>,
+}
+
+/// What a translation records of its source.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Recorded<'a> {
+    /// The kind of fingerprint, such as `openlocfile`.
+    pub(super) scheme: &'a str,
+    /// The hash, else the commit.
+    pub(super) revision: &'a str,
+}
+
+/// How much a source has changed.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Drift<'a> {
+    /// The gravest kind of change.
+    #[schemars(extend("enum" = ["text", "code", "typo", "markup", "links", "metadata", "cosmetic"]))]
+    pub(super) class: &'a str,
+    /// Sections in which something changed.
+    pub(super) changed: usize,
+    /// Sections of today's source, and those that are gone.
+    pub(super) sections: usize,
+    /// Words that are new or gone, whichever are more.
+    pub(super) words: usize,
+    /// Whether a change stands in an alert that warns.
+    pub(super) urgent: bool,
+}
+
+/// Where a page went.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Moved<'a> {
+    /// A path below the source root, or an address.
+    pub(super) to: &'a str,
+    /// What tells.
+    #[schemars(extend("enum" = ["git", "redirect", "alias"]))]
+    pub(super) by: &'a str,
 }
 
 /// A version of the source page.

@@ -112,6 +112,9 @@ fn programs_get_places_words_and_passages() {
     let json = run(&["a.md"], OLD, NEW, GERMAN).render("json");
     let report: Value = serde_json::from_str(&json).expect("the report is JSON");
     assert_eq!(report["pairs"][0]["verdict"], "stale");
+    let drift =
+        serde_json::json!({"class": "text", "changed": 2, "sections": 3, "words": 6, "urgent": false});
+    assert_eq!(report["pairs"][0]["drift"], drift);
     let finding = &report["findings"][0];
     assert_eq!((&finding["facts"]["changed"], &finding["facts"]["sections"]), (&2.into(), &3.into()));
     let [row, paragraph] = finding["changes"].as_array().expect("a list").as_slice() else {

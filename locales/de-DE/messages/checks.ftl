@@ -240,7 +240,7 @@ stale-translation =
         [metadata] Die Quelle hat sich seit der Übersetzung geändert, aber nur im Front Matter, das zu kopieren ist.
         [links] Die Quelle hat sich seit der Übersetzung geändert, aber nur in dem, was zu kopieren ist, etwa in Linkzielen.
         [markup] Die Quelle hat sich seit der Übersetzung geändert, aber nicht im Wortlaut: nur in Ebenen, Hervorhebungen und dergleichen.
-        [typo] Die Quelle hat sich seit der Übersetzung geändert, aber nur durch berichtigte Schreibversehen{ in-sections }.
+        [typo] Die Quelle hat sich seit der Übersetzung geändert, aber nur durch berichtigte Tippfehler{ in-sections }.
         [code] Der Code der Quelle hat sich seit der Übersetzung geändert{ in-sections }{ changed-words }.
        *[text] Die Quelle hat sich seit der Übersetzung geändert{ in-sections }{ changed-words }.
     }

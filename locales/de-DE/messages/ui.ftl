@@ -94,7 +94,7 @@ hunk =
         [moved] verschoben
        *[changed] geändert
     }{ in-section }: „{ $title }“{ $class ->
-        [typo] {" "}(Schreibversehen)
+        [typo] {" "}(Tippfehler)
         [links] {" "}(Linkziele)
         [markup] {" "}(Ebenen und Hervorhebungen)
        *[other] {""}
@@ -125,10 +125,10 @@ next-stamp = Nächster Schritt: übersetzen, dann mit `diptych stamp SEITE` fest
 number = { $number }
 percent = { $number } %
 status-heading =
-    { $locale }: { $translated } von { $pages ->
-        [one] einer Seite
-       *[other] { $pages } Seiten
-    } übersetzt; noch gültig: { $current ->
+    { $locale }: { $translated } von { $pages } { $pages ->
+        [one] Seite
+       *[other] Seiten
+    } übersetzt; auf dem Stand: { $current ->
         [one] eine Seite
        *[other] { $current } Seiten
     }, { $percent } der Wörter
@@ -184,8 +184,8 @@ status-cosmetic =
         [one] eine kosmetische Seite
        *[other] { $count } kosmetische Seiten
     } genügt `diptych stamp --cosmetic`.
-status-next-worklist = Weiter: `diptych status --worklist` nennt die Seiten, die zu bearbeiten sind.
-status-next-diff = Weiter: `diptych diff SEITE` zeigt, was sich in der Quelle geändert hat.
+status-next-worklist = Nächster Schritt: `diptych status --worklist` nennt, was zu bearbeiten ist.
+status-next-diff = Nächster Schritt: `diptych diff SEITE` zeigt, was sich in der Quelle geändert hat.
 
 ## Stempel
 

@@ -154,8 +154,9 @@ fn a_table_has_its_headings_in_full_where_there_is_room() {
 fn a_table_speaks_german_and_fits() {
     let german = Run::new(&tree()).german().table();
     assert!(
-        german
-            .starts_with("de-DE: 10 von 12 Seiten übersetzt; noch gültig: 2 Seiten, 34\u{A0}% der Wörter\n"),
+        german.starts_with(
+            "de-DE: 10 von 12 Seiten übersetzt; auf dem Stand: 2 Seiten, 34\u{A0}% der Wörter\n"
+        ),
         "{german}"
     );
     for english in ["folder", "total", "words", "pages", "Next"] {
