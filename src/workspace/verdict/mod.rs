@@ -126,6 +126,7 @@ pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
         judged.origins.push(Origin {
             rule: read.found.rule,
             tree: read.found.tree,
+            is_selected: read.found.is_selected,
             stamp: read.stamp.map(|(scheme, stamp)| (scheme.id, stamp)),
         });
         judged.corpus.pairs.push(Pair {
@@ -145,7 +146,8 @@ pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
             drift: None,
         });
     }
-    let lost = judged.corpus.pairs.iter().filter(|pair| pair.verdict == Verdict::Unknown).count();
+    let selected = judged.corpus.pairs.iter().zip(&judged.origins).filter(|(_, origin)| origin.is_selected);
+    let lost = selected.filter(|(pair, _)| pair.verdict == Verdict::Unknown).count();
     let counted = |kind: &mut TroubleKind| match kind {
         TroubleKind::ShallowHistory(pages) | TroubleKind::PartialHistory(pages) => {
             *pages = lost;
@@ -159,16 +161,17 @@ pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
 
 /// Each source once, however many locales it has.
 fn sources<'a>(plan: &'a Plan, limit: u64, errors: &mut Vec<Trouble>) -> FxHashMap<&'a str, Page> {
-    let matches = plan.outcome.pairs.iter();
-    let paths: BTreeSet<&str> =
-        matches.filter(|found| found.has_source).map(|found| found.source.as_str()).collect();
-    let paths: Vec<&str> = paths.into_iter().collect();
+    let mut is_selected: BTreeMap<&str, bool> = BTreeMap::new();
+    for found in plan.outcome.pairs.iter().filter(|found| found.has_source) {
+        *is_selected.entry(&found.source).or_default() |= found.is_selected;
+    }
+    let paths: Vec<&str> = is_selected.keys().copied().collect();
     let pages = read::pages(&plan.layout.source_root, &paths, limit);
     let mut sources = FxHashMap::default();
-    for (path, page) in paths.into_iter().zip(pages) {
+    for ((path, is_selected), page) in is_selected.into_iter().zip(pages) {
         match page {
             Ok(page) => _ = sources.insert(path, page),
-            Err(trouble) => errors.push(trouble),
+            Err(trouble) => errors.extend(is_selected.then_some(trouble)),
         }
     }
     sources
@@ -185,13 +188,14 @@ fn pairs<'a>(
 ) -> Vec<Read<'a>> {
     let mut targets: FxHashMap<(usize, &str), Page> = FxHashMap::default();
     for (tree, target) in plan.layout.targets.iter().enumerate() {
-        let mine = plan.outcome.pairs.iter().filter(|found| found.tree == tree && found.has_target);
-        let paths: Vec<&str> = mine.map(|found| found.target.as_str()).collect();
+        let all = plan.outcome.pairs.iter();
+        let mine: Vec<&Match> = all.filter(|found| found.tree == tree && found.has_target).collect();
+        let paths: Vec<&str> = mine.iter().map(|found| found.target.as_str()).collect();
         let pages = read::pages(&target.root, &paths, limit);
-        for (path, page) in paths.into_iter().zip(pages) {
+        for (found, page) in mine.into_iter().zip(pages) {
             match page {
-                Ok(page) => _ = targets.insert((tree, path), page),
-                Err(trouble) => errors.push(trouble),
+                Ok(page) => _ = targets.insert((tree, found.target.as_str()), page),
+                Err(trouble) => errors.extend(found.is_selected.then_some(trouble)),
             }
         }
     }
@@ -249,7 +253,7 @@ fn source_git(plan: &Plan, pairs: &[Read<'_>], request: &Request<'_>, judged: &m
         return git.map_err(|detail| judged.errors.push(unusable(detail))).ok();
     }
     // Only a page that says what it was made from is worse off without a history.
-    let is_needed = pairs.iter().any(|read| read.query().is_some());
+    let is_needed = pairs.iter().any(|read| read.found.is_selected && read.query().is_some());
     match Git::around(root)? {
         Ok(git) => Some(git),
         Err(detail) => {
@@ -274,8 +278,10 @@ fn history(
     }
     let answers = base::find(git, &queries, request.limit);
     let mut notice = |kind| judged.notices.push(Trouble::new(asked_for, kind));
-    if answers.unread > 0 {
-        notice(TroubleKind::GitStopped(answers.unread));
+    let is_lost = |read: &&Read<'_>| read.query().is_some_and(|query| !answers.texts.contains_key(&query));
+    let lost = pairs.iter().filter(|read| read.found.is_selected).filter(is_lost).count();
+    if answers.unread > 0 && lost > 0 {
+        notice(TroubleKind::GitStopped(lost));
     }
     if git.is_shallow {
         notice(TroubleKind::ShallowHistory(0));
