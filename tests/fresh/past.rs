@@ -2,6 +2,7 @@
 
 use diptych::workspace::Workspace;
 
+use crate::program::diptych;
 use crate::repository::{Repository, folder, load, options, roots, verdicts, write};
 
 const ONE: &str = "# One\n\nA first paragraph of some length.\n";
@@ -116,6 +117,44 @@ fn dates_tell_only_where_stamps_do_not_or_where_asked() {
     assert_eq!(configured("translated-from"), unstamped);
     assert_eq!(configured("translated-from, git-dates"), [AT_ONE[0], "docs/en/b.md current inferred x"]);
     assert_eq!(configured("git-dates"), [AT_ONE[0], "docs/en/b.md current inferred x"]);
+}
+
+#[test]
+fn one_stamp_does_not_blind_the_other_pages() {
+    let (root, repository) = translated_between();
+    repository.commit(4, "docs/en/b.md", TWO);
+    repository.commit(4, "docs/de/b.md", GERMAN);
+    let last = repository.commit(4, "docs/en/c.md", "x\n");
+    write(root.path(), "docs/de/c.md", &stamped(&last, "x\n"));
+    let b = "docs/en/b.md current inferred # Two";
+    let c = "docs/en/c.md current current x";
+    assert_eq!(verdicts(&load(&options(root.path()))), [AT_ONE[0], b, c], "one of three");
+    write(root.path(), "docs/de/b.md", &stamped(&last, GERMAN));
+    let b = "docs/en/b.md current current # Two";
+    assert_eq!(verdicts(&load(&options(root.path()))), ["docs/en/a.md unstamped head # Two", b, c]);
+}
+
+#[test]
+fn what_the_lock_records_leaves_the_other_pages_estimated() {
+    let (root, repository) = translated_between();
+    repository.commit(4, "docs/en/b.md", TWO);
+    repository.commit(4, "docs/de/b.md", GERMAN);
+    let stamped = diptych(root.path(), &["stamp", "docs/de/b.md"]);
+    assert!(root.path().join("diptych.lock").exists(), "{stamped:?}");
+    let b = "docs/en/b.md current current # Two";
+    assert_eq!(verdicts(&load(&options(root.path()))), [AT_ONE[0], b]);
+}
+
+#[test]
+fn a_page_whose_stamp_leads_nowhere_is_not_estimated_unasked() {
+    let (root, repository) = translated_between();
+    for page in ["b", "c"] {
+        write(root.path(), &format!("docs/de/{page}.md"), "x\n");
+        repository.commit(4, &format!("docs/en/{page}.md"), "x\n");
+    }
+    write(root.path(), "docs/de/b.md", &stamped("0123456789012345678901234567890123456789", "x\n"));
+    let found = verdicts(&load(&options(root.path())));
+    assert_eq!(found[..2], [AT_ONE[0], "docs/en/b.md unknown head x"]);
 }
 
 #[test]

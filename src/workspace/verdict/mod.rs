@@ -72,7 +72,8 @@ pub(super) struct Request<'a> {
     pub(super) lock: Option<&'a Lock>,
     /// What becomes of the keys of the front matter.
     pub(super) settings: &'a Settings,
-    /// Whether git's dates tell what pages do not; none for where no page of a locale tells anything.
+    /// Whether git's dates tell what pages do not; none for the locales of which most pages
+    /// tell nothing.
     pub(super) reads_dates: Option<bool>,
     /// The repository of the source's history, where one is named.
     pub(super) source_git: Option<&'a Path>,

@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{Read, Request};
 use crate::corpus::{Base, BaseKind, Earlier, Moved, Verdict};
 use crate::document::Document;
+use crate::fingerprint::LOCK;
 use crate::workspace::earlier;
 use crate::workspace::git::Git;
 use crate::workspace::infer::{self, Inferred, same_text};
@@ -31,13 +32,18 @@ pub(super) fn past(
     (source, repositories): (usize, &mut Repositories),
     request: &Request<'_>,
 ) -> Past {
-    let stamped: BTreeSet<&str> =
-        pairs.iter().filter(|read| read.stamp.is_some()).map(|read| read.found.locale.as_str()).collect();
-    let reads_dates = |locale: &str| request.reads_dates.unwrap_or(!stamped.contains(locale));
+    let stamped = stamped_locales(pairs);
     let is_whole = repositories.git(source).is_whole();
     let is_inferred = |index: usize| {
-        let locale = pairs[index].found.locale.as_str();
-        is_whole && matches!(verdicts[index], Verdict::Unstamped | Verdict::Unknown) && reads_dates(locale)
+        is_whole
+            && match verdicts[index] {
+                Verdict::Unstamped => {
+                    request.reads_dates.unwrap_or(!stamped.contains(pairs[index].found.locale.as_str()))
+                }
+                // What a page says is not put aside unasked.
+                Verdict::Unknown => request.reads_dates == Some(true),
+                _ => false,
+            }
     };
     // An earlier stamp matters only where this one leads to a text.
     let has_earlier = |index: usize| {
@@ -102,6 +108,17 @@ pub(super) fn past(
     let answers = earlier::earlier(repositories, repositories.git(source), &questions, request.limit);
     let earlier = asked.into_iter().zip(answers).filter_map(|(index, found)| Some((index, found?))).collect();
     Past { inferred, earlier }
+}
+
+/// The locales in which it is usual that a page records its source: at least half of the translations do so themselves.
+fn stamped_locales<'a>(pairs: &[Read<'a>]) -> BTreeSet<&'a str> {
+    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for read in pairs.iter().filter(|read| read.target.is_some()) {
+        let (stamped, all) = counts.entry(&read.found.locale).or_default();
+        *stamped += usize::from(read.stamp.as_ref().is_some_and(|(scheme, _)| scheme.id != LOCK));
+        *all += 1;
+    }
+    counts.into_iter().filter(|(_, (stamped, all))| stamped * 2 >= *all).map(|(locale, _)| locale).collect()
 }
 
 /// The judgement by an estimate of the base.
