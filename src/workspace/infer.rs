@@ -92,6 +92,10 @@ fn around(versions: &[Version], time: Option<u64>) -> (&[Version], &[Version]) {
 }
 
 fn choose(question: &Question<'_>, time: Option<u64>, texts: &Texts) -> Option<Inferred> {
+    // Without a date nothing but structure tells, and that of today's source tells nothing of its words.
+    if time.is_none() && fits(question.today, question.target) {
+        return None;
+    }
     let (at, versions) = question.source;
     let text = |version: &Version| -> Option<Inferred> {
         let document = texts.get(&(at, version.blob.clone()))?.clone();
@@ -115,7 +119,6 @@ fn choose(question: &Question<'_>, time: Option<u64>, texts: &Texts) -> Option<I
             .filter_map(text)
             .find(|text| fits(&text.document, question.target))
     };
-    // Without a date nothing but structure tells.
     fitting.cloned().or_else(later).or_else(|| known.into_iter().next().filter(|_| time.is_some()))
 }
 

@@ -75,6 +75,8 @@ fn without_a_history_of_its_own_a_page_is_judged_by_structure_alone() {
     assert_eq!(verdicts(&load(&paths)), ["a.md stale inferred # One"]);
     write(root.path(), "german/a.md", "1. x\n2. y\n");
     assert_eq!(verdicts(&load(&paths)), ["a.md unstamped head # Two"], "nothing fits, and no date tells");
+    write(root.path(), "german/a.md", &format!("{GERMAN}\n- eins\n"));
+    assert_eq!(verdicts(&load(&paths)), ["a.md unstamped head # Two"], "today's structure tells nothing of words");
 }
 
 #[test]
