@@ -139,6 +139,7 @@ pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
             target: read.target,
             base,
             verdict,
+            is_cut_off: told_by_past.cut_off.contains_key(&index),
             today: read.source.map(|page| page.document.clone()),
             recorded,
             locked: read.locked.map(|entry| entry.parts.clone()),
@@ -147,17 +148,31 @@ pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
             drift: None,
         });
     }
-    let selected = judged.corpus.pairs.iter().zip(&judged.origins).filter(|(_, origin)| origin.is_selected);
-    let lost = selected.filter(|(pair, _)| pair.verdict == Verdict::Unknown).count();
-    let counted = |kind: &mut TroubleKind| match kind {
-        TroubleKind::ShallowHistory(pages) | TroubleKind::PartialHistory(pages) => {
-            *pages = lost;
-            lost > 0
+    // By repository: the pages whose base it lacks.
+    let mut lost: BTreeMap<usize, usize> = BTreeMap::new();
+    for (index, pair) in
+        judged.corpus.pairs.iter().enumerate().filter(|(at, _)| judged.origins[*at].is_selected)
+    {
+        let unknown = source.filter(|_| pair.verdict == Verdict::Unknown);
+        if let Some(repository) = unknown.or(told_by_past.cut_off.get(&index).copied()) {
+            *lost.entry(repository).or_default() += 1;
         }
-        _ => true,
-    };
-    judged.notices.retain_mut(|notice| counted(&mut notice.kind));
+    }
+    for (repository, pages) in lost {
+        let git = repositories.git(repository);
+        let path = if source == Some(repository) { asked_for(plan, request) } else { &git.folder };
+        let gaps = [
+            git.is_shallow.then_some(TroubleKind::ShallowHistory(pages)),
+            git.is_partial.then_some(TroubleKind::PartialHistory(pages)),
+        ];
+        judged.notices.extend(gaps.into_iter().flatten().map(|kind| Trouble::new(path, kind)));
+    }
     judged
+}
+
+/// How the repository of the source is called in messages.
+fn asked_for<'a>(plan: &'a Plan, request: &Request<'a>) -> &'a Path {
+    request.source_git.unwrap_or(&plan.layout.source_root)
 }
 
 /// Each source once, however many locales it has.
@@ -245,7 +260,7 @@ fn bring_up_to_date(pairs: &[Read<'_>], freshness: &mut [Judgement], settings: &
 /// The repository of the source, where there is something to ask it.
 fn source_git(plan: &Plan, pairs: &[Read<'_>], request: &Request<'_>, judged: &mut Judged) -> Option<Git> {
     let root = &plan.layout.source_root;
-    let asked_for = request.source_git.unwrap_or(root);
+    let asked_for = asked_for(plan, request);
     let unusable = |detail| Trouble::new(asked_for, TroubleKind::GitUnusable(detail));
     if let Some(directory) = request.source_git {
         let files = plan.source_files.iter().filter(|file| file.is_page);
@@ -273,22 +288,14 @@ fn history(
 ) -> History {
     let queries: BTreeSet<Query> = pairs.iter().filter_map(Read::query).collect();
     let queries: Vec<Query> = queries.into_iter().collect();
-    let asked_for = request.source_git.unwrap_or(&plan.layout.source_root);
     if queries.is_empty() {
         return History { asked: true, ..History::default() };
     }
     let answers = base::find(git, &queries, request.limit);
-    let mut notice = |kind| judged.notices.push(Trouble::new(asked_for, kind));
     let is_lost = |read: &&Read<'_>| read.query().is_some_and(|query| !answers.texts.contains_key(&query));
     let lost = pairs.iter().filter(|read| read.found.is_selected).filter(is_lost).count();
     if answers.unread > 0 && lost > 0 {
-        notice(TroubleKind::GitStopped(lost));
-    }
-    if git.is_shallow {
-        notice(TroubleKind::ShallowHistory(0));
-    }
-    if git.is_partial {
-        notice(TroubleKind::PartialHistory(0));
+        judged.notices.push(Trouble::new(asked_for(plan, request), TroubleKind::GitStopped(lost)));
     }
     let texts: Vec<(&str, &[u8])> =
         answers.texts.iter().map(|(query, text)| (query.path.as_str(), text.bytes.as_slice())).collect();

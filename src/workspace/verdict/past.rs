@@ -22,6 +22,8 @@ use crate::workspace::versions::{Repositories, Versions, versions};
 pub(super) struct Past {
     pub(super) inferred: BTreeMap<usize, Inferred>,
     pub(super) earlier: BTreeMap<usize, Earlier>,
+    /// The repository without whose whole history nothing is estimated.
+    pub(super) cut_off: BTreeMap<usize, usize>,
 }
 
 /// Asks the histories of both sides: what unstamped pages were made from, and what stamped ones were before.
@@ -33,18 +35,16 @@ pub(super) fn past(
     request: &Request<'_>,
 ) -> Past {
     let stamped = stamped_locales(pairs);
-    let is_whole = repositories.git(source).is_whole();
-    let is_inferred = |index: usize| {
-        is_whole
-            && match verdicts[index] {
-                Verdict::Unstamped => {
-                    request.reads_dates.unwrap_or(!stamped.contains(pairs[index].found.locale.as_str()))
-                }
-                // What a page says is not put aside unasked.
-                Verdict::Unknown => request.reads_dates == Some(true),
-                _ => false,
-            }
+    let is_open = |index: usize| match verdicts[index] {
+        Verdict::Unstamped => {
+            request.reads_dates.unwrap_or(!stamped.contains(pairs[index].found.locale.as_str()))
+        }
+        // What a page says is not put aside unasked.
+        Verdict::Unknown => request.reads_dates == Some(true),
+        _ => false,
     };
+    let is_whole = repositories.git(source).is_whole();
+    let is_inferred = |index: usize| is_whole && is_open(index);
     // An earlier stamp matters only where this one leads to a text.
     let has_earlier = |index: usize| {
         pairs[index].stamp.is_some() && matches!(verdicts[index], Verdict::Current | Verdict::Stale)
@@ -53,13 +53,19 @@ pub(super) fn past(
     let mut trees: FxHashMap<usize, Option<(usize, String)>> = FxHashMap::default();
     let mut wanted: BTreeMap<usize, FxHashSet<String>> = BTreeMap::new();
     let mut targets: BTreeMap<usize, (usize, String)> = BTreeMap::new();
+    let mut cut_off: BTreeMap<usize, usize> = BTreeMap::new();
+    if !is_whole {
+        cut_off.extend((0..pairs.len()).filter(|index| is_open(*index)).map(|index| (index, source)));
+    }
     for (index, read) in
         pairs.iter().enumerate().filter(|(index, _)| is_inferred(*index) || has_earlier(*index))
     {
         let tree = read.found.tree;
         let root = plan.layout.targets.get(tree).map(|target| &target.root);
-        let place = trees.entry(tree).or_insert_with(|| repositories.whole(root?));
-        if let Some((at, prefix)) = place {
+        let place = trees.entry(tree).or_insert_with(|| repositories.around(root?));
+        if let Some((at, _)) = place.as_ref().filter(|(at, _)| !repositories.git(*at).is_whole()) {
+            cut_off.extend(is_inferred(index).then_some((index, *at)));
+        } else if let Some((at, prefix)) = place {
             let path = format!("{prefix}{}", read.found.target);
             wanted.entry(*at).or_default().insert(path.clone());
             targets.insert(index, (*at, path));
@@ -92,7 +98,7 @@ pub(super) fn past(
     let (asked, questions): (Vec<usize>, Vec<_>) =
         unstamped.iter().filter_map(|index| Some((*index, question(index)?))).unzip();
     let answers = infer::infer(repositories, &questions, request.limit);
-    let inferred =
+    let inferred: BTreeMap<usize, Inferred> =
         asked.into_iter().zip(answers).filter_map(|(index, found)| Some((index, found?))).collect();
 
     let question = |index: usize| {
@@ -107,7 +113,8 @@ pub(super) fn past(
         .unzip();
     let answers = earlier::earlier(repositories, repositories.git(source), &questions, request.limit);
     let earlier = asked.into_iter().zip(answers).filter_map(|(index, found)| Some((index, found?))).collect();
-    Past { inferred, earlier }
+    cut_off.retain(|index, _| !inferred.contains_key(index));
+    Past { inferred, earlier, cut_off }
 }
 
 /// The locales in which it is usual that a page records its source: at least half of the translations do so themselves.
