@@ -114,6 +114,13 @@ summary-stale =
         [one] The source of one page has changed since it was translated.
        *[other] The source of { $count } pages has changed since they were translated.
     }
+# After the summary.
+#   $count (Number) - pages whose source has changed as far as an estimate tells
+summary-estimated =
+    For { $count ->
+        [one] one of them this is an estimate by the history of both sides; its page does
+       *[other] { $count } of them this is an estimate by the history of both sides; their pages do
+    } not record what was translated.
 # After the summary: pages with findings that were judged against another version of the source.
 #   $count (Number) - such pages
 summary-judged =

@@ -126,6 +126,11 @@ impl Catalog {
         self.text("summary-stale", &[("count", count.into())])
     }
 
+    /// After the summary.
+    pub fn summary_estimated(&self, count: usize) -> String {
+        self.text("summary-estimated", &[("count", count.into())])
+    }
+
     /// After the summary: pages with findings that were judged against another version of the source.
     pub fn summary_judged(&self, count: usize) -> String {
         self.text("summary-judged", &[("count", count.into())])

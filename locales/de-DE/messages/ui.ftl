@@ -70,6 +70,11 @@ summary-stale =
         [one] Die Quelle einer Seite hat sich seit der Übersetzung geändert.
        *[other] Die Quelle von { $count } Seiten hat sich seit der Übersetzung geändert.
     }
+summary-estimated =
+    Für { $count ->
+        [one] eine davon ist das aus der Geschichte beider Seiten geschätzt; sie hält
+       *[other] { $count } davon ist das aus der Geschichte beider Seiten geschätzt; sie halten
+    } nicht fest, woraus übersetzt wurde.
 summary-judged =
     { $count ->
         [one] Eine dieser Seiten wurde aus einem anderen Stand der Quelle übersetzt, der nicht vorliegt: Ihre Befunde können Änderungen der Quelle sein und lassen die Prüfung nicht scheitern.
