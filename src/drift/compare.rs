@@ -242,13 +242,12 @@ impl Comparison<'_> {
         changes
     }
 
-    /// Sections of the new version that hold anything, and those that are gone.
+    /// Sections of the new version, and those that are gone; what stands before the first heading is one.
     fn sections(&self) -> usize {
-        let filled = self.new.sections.iter().enumerate().filter(|(at, section)| {
-            section.heading.is_some()
-                || self.new.blocks.first().is_some_and(|first| first.section as usize == *at)
-        });
-        (filled.count() + self.gone().count()).max(1)
+        let headings = self.new.sections.iter().filter(|section| section.heading.is_some()).count();
+        let has_start = |document: &Document| document.blocks.first().is_some_and(|first| first.section == 0);
+        let start = usize::from(has_start(self.old) || has_start(self.new));
+        (headings + start + self.gone().count()).max(1)
     }
 
     /// Headings of the old version that are gone.
