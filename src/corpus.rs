@@ -148,6 +148,8 @@ pub struct Pair {
     /// What is known of its freshness. The shell tells what bytes and stamps tell; `engine::judge` looks at what
     /// changed.
     pub verdict: Verdict,
+    /// Whether its base may be in a part of the history that is not at hand.
+    pub is_cut_off: bool,
     /// The source as it is today.
     pub today: Option<Arc<Document>>,
     /// What the page records of its source.
@@ -186,6 +188,7 @@ impl Pair {
             target,
             base: Base { kind: BaseKind::Current, revision: None },
             verdict,
+            is_cut_off: false,
             recorded: None,
             locked: None,
             earlier: None,
@@ -200,10 +203,11 @@ impl Pair {
         self.base.kind == BaseKind::Inferred
     }
 
-    /// Whether the page says that it was made from another text than the one it is judged against: what is found may
-    /// be the author's edits.
+    /// Whether the page says that it was made from another text than the one it is judged against, or nobody can know
+    /// for want of history: what is found may be the author's edits.
     pub fn is_judged_against_today(&self) -> bool {
-        self.base.kind == BaseKind::Head && matches!(self.verdict, Verdict::Stale | Verdict::Unknown)
+        let is_of_another = matches!(self.verdict, Verdict::Stale | Verdict::Unknown);
+        self.base.kind == BaseKind::Head && (is_of_another || self.is_cut_off)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Checks × pairs, in parallel, in one order. A panic becomes a finding about its pair; the run goes on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
@@ -10,26 +10,45 @@ use sha1::{Digest, Sha1};
 
 use crate::align::{Lessons, Model, align};
 use crate::checks::{self, Check, Context, Fresh, Page, Promise, Run, Settings};
-use crate::corpus::{BaseKind, Corpus, Pair, Verdict};
+use crate::corpus::{Corpus, Pair, Verdict};
 use crate::document::Document;
 use crate::drift::{self, Class, Drift};
 use crate::finding::{Finding, Level};
 
-/// Runs all checks over all pairs. Findings are ordered by pair, then by place.
+/// What the pages of a project tell of one another: taken from all of them, however few are then looked at.
+#[derive(Debug, Clone, Default)]
+pub struct Learned {
+    /// A model for each locale.
+    pub models: BTreeMap<String, Model>,
+    /// The locales of which a page records its source.
+    pub recording: BTreeSet<String>,
+}
+
+impl Learned {
+    /// What the pages of `corpus` tell.
+    pub fn of(corpus: &Corpus) -> Self {
+        let stamped = corpus.pairs.iter().filter(|pair| pair.recorded.is_some());
+        Self { models: learn(corpus), recording: stamped.map(|pair| pair.locale.clone()).collect() }
+    }
+}
+
+/// Runs all checks over all pairs, which also say what there is to learn.
 pub fn run(corpus: &Corpus, settings: &Settings) -> Vec<Finding> {
-    let models = learn(corpus);
+    run_with(&Learned::of(corpus), corpus, settings)
+}
+
+/// Runs all checks over all pairs. Findings are ordered by pair, then by place.
+pub fn run_with(learned: &Learned, corpus: &Corpus, settings: &Settings) -> Vec<Finding> {
     let seen = first_sightings(corpus);
     let on = checks_on(settings);
-    let stamped = corpus.pairs.iter().filter(|pair| pair.recorded.is_some());
-    let stamped: FxHashSet<&str> = stamped.map(|pair| pair.locale.as_str()).collect();
     let per_pair: Vec<Vec<Finding>> = corpus
         .pairs
         .par_iter()
         .enumerate()
         .map(|(index, pair)| {
             let nothing = Model::default();
-            let model = models.get(pair.locale.as_str()).unwrap_or(&nothing);
-            let locale_records = stamped.contains(pair.locale.as_str());
+            let model = learned.models.get(&pair.locale).unwrap_or(&nothing);
+            let locale_records = learned.recording.contains(&pair.locale);
             check_pair(index, pair, seen[index], locale_records, model, settings, &on)
         })
         .collect();
@@ -83,7 +102,7 @@ fn drop_followed(pair: &mut Pair) {
     else {
         return;
     };
-    if pair.base.kind != BaseKind::Inferred || drift.class == Class::Cosmetic {
+    if !pair.is_estimated() || drift.class == Class::Cosmetic {
         return;
     }
     let left = AssertUnwindSafe(|| drift.without_followed(today, &align(base, target, &Model::default())));
@@ -132,7 +151,7 @@ fn checks_on(settings: &Settings) -> Vec<(&'static Check, Level)> {
 }
 
 /// A model for each locale, learned from its pairs.
-pub fn learn(corpus: &Corpus) -> BTreeMap<&str, Model> {
+pub fn learn(corpus: &Corpus) -> BTreeMap<String, Model> {
     let mut pages: BTreeMap<&str, usize> = BTreeMap::new();
     for pair in &corpus.pairs {
         *pages.entry(pair.locale.as_str()).or_default() += 1;
@@ -158,7 +177,7 @@ pub fn learn(corpus: &Corpus) -> BTreeMap<&str, Model> {
         .into_par_iter()
         .map(|(locale, lessons)| {
             let (forward, backward) = rayon::join(|| lessons.forward(), || lessons.backward());
-            (locale, lessons.model(forward, backward))
+            (locale.to_owned(), lessons.model(forward, backward))
         })
         .collect()
 }

@@ -16,7 +16,7 @@ use std::process::ExitCode;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::checks;
-use crate::engine;
+use crate::engine::{self, Learned};
 use crate::report::{Look, Sink};
 use crate::ui::Catalog;
 use crate::workspace::{self, Options, Trouble, Workspace};
@@ -243,8 +243,23 @@ fn options(matches: &ArgMatches) -> Options {
     }
 }
 
-/// Loads the project, says what could not be read, and judges how fresh each page is.
+/// Loads the project, says what could not be read, and judges how fresh each page is; keeps what is selected.
 fn load(options: &Options, terminal: &mut Terminal<'_>) -> Result<Workspace, Failure> {
+    let mut workspace = load_whole(options, terminal)?;
+    workspace.keep_selected();
+    Ok(workspace)
+}
+
+/// As [`load`], with what the checks need to know of the pages that are not selected.
+fn load_to_check(options: &Options, terminal: &mut Terminal<'_>) -> Result<(Workspace, Learned), Failure> {
+    let mut workspace = load_whole(options, terminal)?;
+    let learned = Learned::of(&workspace.corpus);
+    workspace.keep_selected();
+    Ok((workspace, learned))
+}
+
+/// As [`load`], and keeps the pages that are not selected.
+fn load_whole(options: &Options, terminal: &mut Terminal<'_>) -> Result<Workspace, Failure> {
     let mut workspace = workspace::load(options)?;
     tell(terminal, &workspace.errors, &workspace.notices)?;
     engine::judge(&mut workspace.corpus, &workspace.settings);

@@ -34,6 +34,7 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failur
     }
     tell(terminal, &workspace.errors, &workspace.notices)?;
     engine::judge(&mut workspace.corpus, &workspace.settings);
+    workspace.keep_selected();
     match asked {
         Some(file) => explain(terminal.out, &workspace, file)?,
         None => list(terminal, &workspace)?,

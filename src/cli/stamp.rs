@@ -5,12 +5,11 @@ use std::path::Path;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::{Exit, Failure, Subcommand, Terminal, load, options, with_selection};
+use super::{Exit, Failure, Subcommand, Terminal, load_whole, options, with_selection};
 use crate::corpus::{Pair, Verdict};
-use crate::fingerprint;
 use crate::ui::Catalog;
 use crate::workspace::stamp::{self, Refusal, Request, Stamped};
-use crate::workspace::{self, Options, Workspace, inert, named};
+use crate::workspace::{Workspace, inert, named};
 
 pub(super) static SUBCOMMAND: Subcommand = Subcommand { name: "stamp", command, run };
 
@@ -39,13 +38,16 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failur
     if options.paths.is_empty() && !only_cosmetic && !matches.get_flag("all") {
         return Err(Failure::Sentence(terminal.catalog.stamp_needs_pages()));
     }
-    let workspace = load(&options, terminal)?;
-    let mut request = Request {
+    let mut workspace = load_whole(&options, terminal)?;
+    // What the other pages use is not known of the selected ones alone.
+    let usual = stamp::usual_schemes(&workspace);
+    workspace.keep_selected();
+    let request = Request {
         source_git: options.source_git.clone(),
         to: matches.get_one::<String>("to").cloned(),
         sections: matches.get_many::<String>("section").into_iter().flatten().cloned().collect(),
+        usual,
         is_dry_run: matches.get_flag("dry-run"),
-        ..Request::default()
     };
     let pairs = &workspace.corpus.pairs;
     let here = std::env::current_dir().unwrap_or_default();
@@ -59,7 +61,7 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failur
     let idle: Vec<usize> = others.into_iter().filter(|at| named.contains(at)).collect();
     if !terminal.quiet {
         for at in &idle {
-            let path = inert(&workspace::named(&here, &stamp::path(&workspace, *at)));
+            let path = inert(&named(&here, &stamp::path(&workspace, *at)));
             let is_done = matches!(pairs[*at].verdict, Verdict::Current | Verdict::Suspicious);
             let sentence = if is_done { Catalog::stamp_done } else { Catalog::stamp_not_cosmetic };
             writeln!(terminal.err, "{}", sentence(&terminal.catalog, &path))?;
@@ -72,14 +74,6 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failur
             writeln!(terminal.err, "{}", sentence(&terminal.catalog))?;
         }
         return Ok(if failed { Exit::Trouble } else { Exit::Clean });
-    }
-    let own = |pair: &Pair| fingerprint::named(pair.recorded.as_ref()?.scheme);
-    if workspace.write.is_none() && chosen.iter().any(|at| own(&pairs[*at]).is_none()) {
-        request.usual = match options.paths.is_empty() {
-            true => stamp::usual_schemes(&workspace),
-            // What the other pages use is not known of the selected ones alone.
-            false => stamp::usual_schemes(&workspace::load(&Options { paths: Vec::new(), ..options })?),
-        };
     }
     let outcomes = stamp::stamp(&workspace, &chosen, &request).map_err(|detail| {
         let revision = request.to.as_deref().unwrap_or_default();

@@ -253,7 +253,7 @@ fn summary(report: &Report<'_>, hidden: usize) -> String {
     if stale > 0 {
         lines.push(catalog.summary_stale(stale));
     }
-    let estimated = |pair: &&Pair| moved_on(pair) && pair.base.kind == BaseKind::Inferred;
+    let estimated = |pair: &&Pair| moved_on(pair) && pair.is_estimated();
     let estimated = report.corpus.pairs.iter().filter(estimated).count();
     if estimated > 0 {
         lines.push(catalog.summary_estimated(estimated));

@@ -132,9 +132,9 @@ pub enum TroubleKind {
     NothingSelected,
     /// Git is not installed, or the repository cannot be used; in git's words.
     GitUnusable(String),
-    /// The history is shallow, and some pages name revisions that are not in it.
+    /// The history is shallow, and what some pages were made from is not in it.
     ShallowHistory(usize),
-    /// The clone lacks texts, and some pages name them.
+    /// The clone lacks texts, and some pages were made from them.
     PartialHistory(usize),
     /// Git stopped at an object that it cannot read, and some pages remain without a base.
     GitStopped(usize),
@@ -309,12 +309,12 @@ impl fmt::Display for Trouble {
             ),
             TroubleKind::ShallowHistory(pages) => write!(
                 out,
-                "the history is shallow and lacks the revisions that pages name ({pages}). Fetch all of it \
+                "the history is shallow and lacks what pages were made from ({pages}). Fetch all of it \
                  (`fetch-depth: 0`, `git fetch --unshallow`)."
             ),
             TroubleKind::PartialHistory(pages) => write!(
                 out,
-                "the clone is partial and lacks the texts that pages name ({pages}). Clone it without `--filter`."
+                "the clone is partial and lacks what pages were made from ({pages}). Clone it without `--filter`."
             ),
             TroubleKind::GitStopped(pages) => {
                 write!(out, "git cannot read some objects ({pages} left out). `git fsck` says which.")

@@ -69,11 +69,6 @@ pub fn infer(repositories: &Repositories, questions: &[Question<'_>], limit: u64
 /// When the translation was last worked on; [`u64::MAX`] for now, none where its history is not at hand.
 fn worked_on(question: &Question<'_>, texts: &Texts) -> Option<u64> {
     let (at, versions) = question.target_history?;
-    let (source_at, source_versions) = question.source;
-    // Who changes both sides at once has looked at both.
-    let moves_both = |version: &Version| {
-        source_at == at && source_versions.iter().any(|other| other.commit == version.commit)
-    };
     let mut time = u64::MAX;
     let mut newer = question.target;
     for version in versions.iter().take(MOST_TARGETS) {
@@ -85,9 +80,6 @@ fn worked_on(question: &Question<'_>, texts: &Texts) -> Option<u64> {
             break;
         }
         time = version.time;
-        if moves_both(version) {
-            break;
-        }
         newer = older;
     }
     Some(time)
@@ -100,6 +92,10 @@ fn around(versions: &[Version], time: Option<u64>) -> (&[Version], &[Version]) {
 }
 
 fn choose(question: &Question<'_>, time: Option<u64>, texts: &Texts) -> Option<Inferred> {
+    // Without a date nothing but structure tells, and that of today's source tells nothing of its words.
+    if time.is_none() && fits(question.today, question.target) {
+        return None;
+    }
     let (at, versions) = question.source;
     let text = |version: &Version| -> Option<Inferred> {
         let document = texts.get(&(at, version.blob.clone()))?.clone();
@@ -123,7 +119,6 @@ fn choose(question: &Question<'_>, time: Option<u64>, texts: &Texts) -> Option<I
             .filter_map(text)
             .find(|text| fits(&text.document, question.target))
     };
-    // Without a date nothing but structure tells.
     fitting.cloned().or_else(later).or_else(|| known.into_iter().next().filter(|_| time.is_some()))
 }
 

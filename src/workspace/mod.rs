@@ -70,7 +70,7 @@ pub struct Options {
     pub source_git: Option<PathBuf>,
     /// `--base`: a folder with the source as it was translated.
     pub base: Option<PathBuf>,
-    /// Only pairs with a side at or below one of these.
+    /// Selects the pairs with a side at or below one of these; all where there is none.
     pub paths: Vec<PathBuf>,
     /// The ids of all checks.
     pub checks: Vec<&'static str>,
@@ -79,7 +79,7 @@ pub struct Options {
 /// A project as it is loaded.
 #[derive(Debug, Clone)]
 pub struct Workspace {
-    /// The documents and pairs.
+    /// The documents and pairs, also those that are not selected: what is known of a page depends on the others.
     pub corpus: Corpus,
     /// For each pair of the corpus, how it came about.
     pub origins: Vec<Origin>,
@@ -89,7 +89,7 @@ pub struct Workspace {
     pub fail_on: Option<Level>,
     /// Checks whose findings fail the run, whatever their level.
     pub deny: Vec<String>,
-    /// What was asked for and could not be read: the run fails in the end.
+    /// What was selected and could not be read: the run fails in the end.
     pub errors: Vec<Trouble>,
     /// What is worth saying and fails nothing.
     pub notices: Vec<Trouble>,
@@ -127,6 +127,17 @@ pub struct Origin {
     pub tree: usize,
     /// The id of the fingerprint's scheme and what the page records.
     pub stamp: Option<(&'static str, Stamp)>,
+    /// Whether [`Options::paths`] select it.
+    pub is_selected: bool,
+}
+
+impl Workspace {
+    /// Leaves out the pairs that are not selected. Comes after all that is learned or judged.
+    pub fn keep_selected(&mut self) {
+        let mut selected = self.origins.iter().map(|origin| origin.is_selected);
+        self.corpus.pairs.retain(|_| selected.next().unwrap_or(false));
+        self.origins.retain(|origin| origin.is_selected);
+    }
 }
 
 /// Loads the project that `options` describe.
@@ -245,7 +256,7 @@ fn config_text(path: &Path) -> Result<String, Error> {
     })
 }
 
-/// Keeps the pairs with a side at or below one of `paths`, which may be relative to the working
+/// Selects the pairs with a side at or below one of `paths`, which may be relative to the working
 /// directory or to a root.
 fn select(plan: &mut layout::Plan, directory: &Path, paths: &[PathBuf]) {
     if paths.is_empty() {
@@ -253,10 +264,10 @@ fn select(plan: &mut layout::Plan, directory: &Path, paths: &[PathBuf]) {
     }
     let mut hit = vec![false; paths.len()];
     let layout = &plan.layout;
-    plan.outcome.pairs.retain(|pair| {
+    for pair in &mut plan.outcome.pairs {
         let target_root = layout.targets.get(pair.tree).map_or(&layout.source_root, |target| &target.root);
         let sides = [(&layout.source_root, &pair.source), (target_root, &pair.target)];
-        let mut kept = false;
+        pair.is_selected = false;
         for (path, hit) in paths.iter().zip(&mut hit) {
             let (from_here, as_written) = (path::absolute(directory, path), path::normal(path));
             let below = |(root, side): &(&PathBuf, &String)| {
@@ -265,11 +276,15 @@ fn select(plan: &mut layout::Plan, directory: &Path, paths: &[PathBuf]) {
             };
             if sides.iter().any(below) {
                 *hit = true;
-                kept = true;
+                pair.is_selected = true;
             }
         }
-        kept
-    });
+    }
+    // A file with such a name is in no pair, so it is nothing to the pages elsewhere.
+    let below = |trouble: &Trouble| {
+        paths.iter().any(|path| Path::new(&trouble.path).starts_with(path::absolute(directory, path)))
+    };
+    plan.troubles.retain(|trouble| trouble.kind != TroubleKind::NameNotUtf8 || below(trouble));
     let missed = paths.iter().zip(hit).filter(|(_, hit)| !hit);
     plan.troubles.extend(missed.map(|(path, _)| Trouble::new(path, TroubleKind::NothingSelected)));
 }

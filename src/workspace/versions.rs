@@ -82,9 +82,8 @@ impl Repositories {
         self.opened.len() - 1
     }
 
-    /// The repository around `folder` with its whole history, and the folder's path in it; none where there is none,
-    /// or git refuses it.
-    pub fn whole(&mut self, folder: &Path) -> Option<(usize, String)> {
+    /// The repository around `folder`, and the folder's path in it; none where there is none, or git refuses it.
+    pub fn around(&mut self, folder: &Path) -> Option<(usize, String)> {
         let folder = folder.canonicalize().ok()?;
         let nearest = folder.ancestors().find(|folder| folder.join(".git").exists())?.to_owned();
         let known = self.opened.iter().position(|git| git.folder == nearest);
@@ -98,7 +97,7 @@ impl Repositories {
         let git = &self.opened[index?];
         let inner = folder.strip_prefix(&git.folder).ok()?;
         let prefix = inner.iter().map(|part| format!("{}/", part.to_string_lossy())).collect();
-        git.is_whole().then_some((index?, prefix))
+        Some((index?, prefix))
     }
 
     /// Reads texts, each the blob of a repository and the path that tells its dialect; one process a repository.

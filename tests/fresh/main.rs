@@ -8,4 +8,5 @@ mod conditions;
 mod opaque;
 mod past;
 mod repository;
+mod selection;
 mod stamps;

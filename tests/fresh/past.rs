@@ -1,7 +1,8 @@
 //! What the history of pages tells where they do not: estimates, earlier stamps, and where sources went.
 
-use diptych::workspace::Workspace;
+use diptych::workspace::{TroubleKind, Workspace};
 
+use crate::program::diptych;
 use crate::repository::{Repository, folder, load, options, roots, verdicts, write};
 
 const ONE: &str = "# One\n\nA first paragraph of some length.\n";
@@ -74,6 +75,12 @@ fn without_a_history_of_its_own_a_page_is_judged_by_structure_alone() {
     assert_eq!(verdicts(&load(&paths)), ["a.md stale inferred # One"]);
     write(root.path(), "german/a.md", "1. x\n2. y\n");
     assert_eq!(verdicts(&load(&paths)), ["a.md unstamped head # Two"], "nothing fits, and no date tells");
+    write(root.path(), "german/a.md", &format!("{GERMAN}\n- eins\n"));
+    assert_eq!(
+        verdicts(&load(&paths)),
+        ["a.md unstamped head # Two"],
+        "today's structure tells nothing of words"
+    );
 }
 
 #[test]
@@ -119,6 +126,44 @@ fn dates_tell_only_where_stamps_do_not_or_where_asked() {
 }
 
 #[test]
+fn one_stamp_does_not_blind_the_other_pages() {
+    let (root, repository) = translated_between();
+    repository.commit(4, "docs/en/b.md", TWO);
+    repository.commit(4, "docs/de/b.md", GERMAN);
+    let last = repository.commit(4, "docs/en/c.md", "x\n");
+    write(root.path(), "docs/de/c.md", &stamped(&last, "x\n"));
+    let b = "docs/en/b.md current inferred # Two";
+    let c = "docs/en/c.md current current x";
+    assert_eq!(verdicts(&load(&options(root.path()))), [AT_ONE[0], b, c], "one of three");
+    write(root.path(), "docs/de/b.md", &stamped(&last, GERMAN));
+    let b = "docs/en/b.md current current # Two";
+    assert_eq!(verdicts(&load(&options(root.path()))), ["docs/en/a.md unstamped head # Two", b, c]);
+}
+
+#[test]
+fn what_the_lock_records_leaves_the_other_pages_estimated() {
+    let (root, repository) = translated_between();
+    repository.commit(4, "docs/en/b.md", TWO);
+    repository.commit(4, "docs/de/b.md", GERMAN);
+    let stamped = diptych(root.path(), &["stamp", "docs/de/b.md"]);
+    assert!(root.path().join("diptych.lock").exists(), "{stamped:?}");
+    let b = "docs/en/b.md current current # Two";
+    assert_eq!(verdicts(&load(&options(root.path()))), [AT_ONE[0], b]);
+}
+
+#[test]
+fn a_page_whose_stamp_leads_nowhere_is_not_estimated_unasked() {
+    let (root, repository) = translated_between();
+    for page in ["b", "c"] {
+        write(root.path(), &format!("docs/de/{page}.md"), "x\n");
+        repository.commit(4, &format!("docs/en/{page}.md"), "x\n");
+    }
+    write(root.path(), "docs/de/b.md", &stamped("0123456789012345678901234567890123456789", "x\n"));
+    let found = verdicts(&load(&options(root.path())));
+    assert_eq!(found[..2], [AT_ONE[0], "docs/en/b.md unknown head x"]);
+}
+
+#[test]
 fn a_history_with_gaps_is_not_taken_for_the_whole() {
     let (_root, repository) = translated_between();
     repository.git(&["config", "uploadpack.allowFilter", "true"]);
@@ -128,8 +173,65 @@ fn a_history_with_gaps_is_not_taken_for_the_whole() {
     for (name, gap) in [("shallow", "--depth=1"), ("partial", "--filter=blob:none")] {
         here.git(&["clone", "-q", gap, &url, name]);
         let clone = options(&clones.path().join(name));
-        assert_eq!(verdicts(&load(&clone)), ["docs/en/a.md unstamped head # Two"], "{name}");
+        let workspace = load(&clone);
+        assert_eq!(verdicts(&workspace), ["docs/en/a.md unstamped head # Two"], "{name}");
+        assert!(workspace.corpus.pairs[0].is_judged_against_today(), "{name}");
+        let [notice] = workspace.notices.as_slice() else { panic!("{name}: {:?}", workspace.notices) };
+        let kinds = [TroubleKind::ShallowHistory(1), TroubleKind::PartialHistory(1)];
+        assert_eq!(notice.kind, kinds[usize::from(name == "partial")]);
     }
+}
+
+#[test]
+fn what_is_found_without_the_whole_history_may_be_the_authors_doing() {
+    let root = folder();
+    let origin = Repository::new(&root.path().join("origin"));
+    origin.commit(1, "docs/en/a.md", ONE);
+    origin.commit(2, "docs/de/a.md", GERMAN);
+    origin.commit(3, "docs/en/a.md", &format!("{ONE}\n## More\n\n1. An item.\n2. Another.\n"));
+    let url = format!("file://{}", origin.root.display());
+    origin.git(&["clone", "-q", "--depth=1", &url, "../shallow"]);
+    let run = diptych(&root.path().join("shallow"), &["check"]);
+    assert_eq!(run.code, Some(0), "warnings alone: {run:?}");
+    assert!(
+        run.out.contains("warning[missing-section]") && run.out.contains("Judged against today"),
+        "{run:?}"
+    );
+    assert!(run.err.contains("the history is shallow and lacks what pages were made from (1)"), "{run:?}");
+    // Where the project estimates nothing, history would not help.
+    let configured = "fingerprint: {schemes: [translated-from]}\n";
+    write(&root.path().join("shallow"), "diptych.yaml", configured);
+    let run = diptych(&root.path().join("shallow"), &["check"]);
+    assert_eq!((run.code, run.err.as_str()), (Some(1), ""), "{run:?}");
+}
+
+#[test]
+fn the_translations_history_may_be_what_is_cut_off() {
+    let root = folder();
+    let source = Repository::new(&root.path().join("docs"));
+    source.commit(1, "a.md", ONE);
+    source.commit(2, "a.md", TWO);
+    let origin = Repository::new(&root.path().join("origin"));
+    origin.commit(3, "a.md", GERMAN);
+    origin.commit(4, "b.md", "x\n");
+    let url = format!("file://{}", origin.root.display());
+    origin.git(&["clone", "-q", "--depth=1", &url, "../german"]);
+    let workspace = load(&roots(&source.root, &root.path().join("german")));
+    assert_eq!(verdicts(&workspace)[0], "a.md unstamped head # Two");
+    assert!(workspace.corpus.pairs[0].is_cut_off);
+    let notices: Vec<String> = workspace.notices.iter().map(ToString::to_string).collect();
+    assert!(
+        matches!(notices.as_slice(), [one] if one.contains("german: the history is shallow")),
+        "{notices:?}"
+    );
+}
+
+#[test]
+fn a_commit_that_changes_both_sides_is_work_only_where_it_changes_the_page() {
+    let (root, repository) = translated_between();
+    write(root.path(), "docs/en/a.md", &format!("{TWO}\n"));
+    repository.commit(4, "docs/de/a.md", &GERMAN.replace("einiger", "großer"));
+    assert_eq!(verdicts(&load(&options(root.path()))), AT_ONE);
 }
 
 fn stamped(commit: &str, body: &str) -> String {

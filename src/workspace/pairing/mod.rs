@@ -74,6 +74,8 @@ pub struct Match {
     pub has_source: bool,
     /// Whether the translation exists.
     pub has_target: bool,
+    /// Whether it is among what was asked for.
+    pub is_selected: bool,
 }
 
 impl Match {
@@ -202,7 +204,8 @@ fn join<'a>(
             let target = rules[*rule].target.fill(key, tag);
             let (source, locale) = ((*source).to_owned(), locale.clone());
             let (rule, tree) = (*rule, *tree);
-            pairs.push(Match { rule, tree, locale, source, target, has_source: true, has_target: false });
+            let (has_source, has_target, is_selected) = (true, false, true);
+            pairs.push(Match { rule, tree, locale, source, target, has_source, has_target, is_selected });
         }
     }
     pairs
@@ -217,6 +220,7 @@ fn matched(target: &Target<'_>, source: &str, has_source: bool) -> Match {
         target: target.path.to_owned(),
         has_source,
         has_target: true,
+        is_selected: true,
     }
 }
 

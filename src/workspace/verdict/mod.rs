@@ -72,7 +72,8 @@ pub(super) struct Request<'a> {
     pub(super) lock: Option<&'a Lock>,
     /// What becomes of the keys of the front matter.
     pub(super) settings: &'a Settings,
-    /// Whether git's dates tell what pages do not; none for where no page of a locale tells anything.
+    /// Whether git's dates tell what pages do not; none for the locales of which most pages
+    /// tell nothing.
     pub(super) reads_dates: Option<bool>,
     /// The repository of the source's history, where one is named.
     pub(super) source_git: Option<&'a Path>,
@@ -126,6 +127,7 @@ pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
         judged.origins.push(Origin {
             rule: read.found.rule,
             tree: read.found.tree,
+            is_selected: read.found.is_selected,
             stamp: read.stamp.map(|(scheme, stamp)| (scheme.id, stamp)),
         });
         judged.corpus.pairs.push(Pair {
@@ -137,6 +139,7 @@ pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
             target: read.target,
             base,
             verdict,
+            is_cut_off: told_by_past.cut_off.contains_key(&index),
             today: read.source.map(|page| page.document.clone()),
             recorded,
             locked: read.locked.map(|entry| entry.parts.clone()),
@@ -145,30 +148,46 @@ pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
             drift: None,
         });
     }
-    let lost = judged.corpus.pairs.iter().filter(|pair| pair.verdict == Verdict::Unknown).count();
-    let counted = |kind: &mut TroubleKind| match kind {
-        TroubleKind::ShallowHistory(pages) | TroubleKind::PartialHistory(pages) => {
-            *pages = lost;
-            lost > 0
+    // By repository: the pages whose base it lacks.
+    let mut lost: BTreeMap<usize, usize> = BTreeMap::new();
+    for (index, pair) in
+        judged.corpus.pairs.iter().enumerate().filter(|(at, _)| judged.origins[*at].is_selected)
+    {
+        let unknown = source.filter(|_| pair.verdict == Verdict::Unknown);
+        if let Some(repository) = unknown.or(told_by_past.cut_off.get(&index).copied()) {
+            *lost.entry(repository).or_default() += 1;
         }
-        _ => true,
-    };
-    judged.notices.retain_mut(|notice| counted(&mut notice.kind));
+    }
+    for (repository, pages) in lost {
+        let git = repositories.git(repository);
+        let path = if source == Some(repository) { asked_for(plan, request) } else { &git.folder };
+        let gaps = [
+            git.is_shallow.then_some(TroubleKind::ShallowHistory(pages)),
+            git.is_partial.then_some(TroubleKind::PartialHistory(pages)),
+        ];
+        judged.notices.extend(gaps.into_iter().flatten().map(|kind| Trouble::new(path, kind)));
+    }
     judged
+}
+
+/// How the repository of the source is called in messages.
+fn asked_for<'a>(plan: &'a Plan, request: &Request<'a>) -> &'a Path {
+    request.source_git.unwrap_or(&plan.layout.source_root)
 }
 
 /// Each source once, however many locales it has.
 fn sources<'a>(plan: &'a Plan, limit: u64, errors: &mut Vec<Trouble>) -> FxHashMap<&'a str, Page> {
-    let matches = plan.outcome.pairs.iter();
-    let paths: BTreeSet<&str> =
-        matches.filter(|found| found.has_source).map(|found| found.source.as_str()).collect();
-    let paths: Vec<&str> = paths.into_iter().collect();
+    let mut is_selected: BTreeMap<&str, bool> = BTreeMap::new();
+    for found in plan.outcome.pairs.iter().filter(|found| found.has_source) {
+        *is_selected.entry(&found.source).or_default() |= found.is_selected;
+    }
+    let paths: Vec<&str> = is_selected.keys().copied().collect();
     let pages = read::pages(&plan.layout.source_root, &paths, limit);
     let mut sources = FxHashMap::default();
-    for (path, page) in paths.into_iter().zip(pages) {
+    for ((path, is_selected), page) in is_selected.into_iter().zip(pages) {
         match page {
             Ok(page) => _ = sources.insert(path, page),
-            Err(trouble) => errors.push(trouble),
+            Err(trouble) => errors.extend(is_selected.then_some(trouble)),
         }
     }
     sources
@@ -185,13 +204,14 @@ fn pairs<'a>(
 ) -> Vec<Read<'a>> {
     let mut targets: FxHashMap<(usize, &str), Page> = FxHashMap::default();
     for (tree, target) in plan.layout.targets.iter().enumerate() {
-        let mine = plan.outcome.pairs.iter().filter(|found| found.tree == tree && found.has_target);
-        let paths: Vec<&str> = mine.map(|found| found.target.as_str()).collect();
+        let all = plan.outcome.pairs.iter();
+        let mine: Vec<&Match> = all.filter(|found| found.tree == tree && found.has_target).collect();
+        let paths: Vec<&str> = mine.iter().map(|found| found.target.as_str()).collect();
         let pages = read::pages(&target.root, &paths, limit);
-        for (path, page) in paths.into_iter().zip(pages) {
+        for (found, page) in mine.into_iter().zip(pages) {
             match page {
-                Ok(page) => _ = targets.insert((tree, path), page),
-                Err(trouble) => errors.push(trouble),
+                Ok(page) => _ = targets.insert((tree, found.target.as_str()), page),
+                Err(trouble) => errors.extend(found.is_selected.then_some(trouble)),
             }
         }
     }
@@ -240,7 +260,7 @@ fn bring_up_to_date(pairs: &[Read<'_>], freshness: &mut [Judgement], settings: &
 /// The repository of the source, where there is something to ask it.
 fn source_git(plan: &Plan, pairs: &[Read<'_>], request: &Request<'_>, judged: &mut Judged) -> Option<Git> {
     let root = &plan.layout.source_root;
-    let asked_for = request.source_git.unwrap_or(root);
+    let asked_for = asked_for(plan, request);
     let unusable = |detail| Trouble::new(asked_for, TroubleKind::GitUnusable(detail));
     if let Some(directory) = request.source_git {
         let files = plan.source_files.iter().filter(|file| file.is_page);
@@ -249,7 +269,7 @@ fn source_git(plan: &Plan, pairs: &[Read<'_>], request: &Request<'_>, judged: &m
         return git.map_err(|detail| judged.errors.push(unusable(detail))).ok();
     }
     // Only a page that says what it was made from is worse off without a history.
-    let is_needed = pairs.iter().any(|read| read.query().is_some());
+    let is_needed = pairs.iter().any(|read| read.found.is_selected && read.query().is_some());
     match Git::around(root)? {
         Ok(git) => Some(git),
         Err(detail) => {
@@ -268,20 +288,14 @@ fn history(
 ) -> History {
     let queries: BTreeSet<Query> = pairs.iter().filter_map(Read::query).collect();
     let queries: Vec<Query> = queries.into_iter().collect();
-    let asked_for = request.source_git.unwrap_or(&plan.layout.source_root);
     if queries.is_empty() {
         return History { asked: true, ..History::default() };
     }
     let answers = base::find(git, &queries, request.limit);
-    let mut notice = |kind| judged.notices.push(Trouble::new(asked_for, kind));
-    if answers.unread > 0 {
-        notice(TroubleKind::GitStopped(answers.unread));
-    }
-    if git.is_shallow {
-        notice(TroubleKind::ShallowHistory(0));
-    }
-    if git.is_partial {
-        notice(TroubleKind::PartialHistory(0));
+    let is_lost = |read: &&Read<'_>| read.query().is_some_and(|query| !answers.texts.contains_key(&query));
+    let lost = pairs.iter().filter(|read| read.found.is_selected).filter(is_lost).count();
+    if answers.unread > 0 && lost > 0 {
+        judged.notices.push(Trouble::new(asked_for(plan, request), TroubleKind::GitStopped(lost)));
     }
     let texts: Vec<(&str, &[u8])> =
         answers.texts.iter().map(|(query, text)| (query.path.as_str(), text.bytes.as_slice())).collect();

@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{Read, Request};
 use crate::corpus::{Base, BaseKind, Earlier, Moved, Verdict};
 use crate::document::Document;
+use crate::fingerprint::LOCK;
 use crate::workspace::earlier;
 use crate::workspace::git::Git;
 use crate::workspace::infer::{self, Inferred, same_text};
@@ -21,6 +22,8 @@ use crate::workspace::versions::{Repositories, Versions, versions};
 pub(super) struct Past {
     pub(super) inferred: BTreeMap<usize, Inferred>,
     pub(super) earlier: BTreeMap<usize, Earlier>,
+    /// The repository without whose whole history nothing is estimated.
+    pub(super) cut_off: BTreeMap<usize, usize>,
 }
 
 /// Asks the histories of both sides: what unstamped pages were made from, and what stamped ones were before.
@@ -31,14 +34,17 @@ pub(super) fn past(
     (source, repositories): (usize, &mut Repositories),
     request: &Request<'_>,
 ) -> Past {
-    let stamped: BTreeSet<&str> =
-        pairs.iter().filter(|read| read.stamp.is_some()).map(|read| read.found.locale.as_str()).collect();
-    let reads_dates = |locale: &str| request.reads_dates.unwrap_or(!stamped.contains(locale));
-    let is_whole = repositories.git(source).is_whole();
-    let is_inferred = |index: usize| {
-        let locale = pairs[index].found.locale.as_str();
-        is_whole && matches!(verdicts[index], Verdict::Unstamped | Verdict::Unknown) && reads_dates(locale)
+    let stamped = stamped_locales(pairs);
+    let is_open = |index: usize| match verdicts[index] {
+        Verdict::Unstamped => {
+            request.reads_dates.unwrap_or(!stamped.contains(pairs[index].found.locale.as_str()))
+        }
+        // What a page says is not put aside unasked.
+        Verdict::Unknown => request.reads_dates == Some(true),
+        _ => false,
     };
+    let is_whole = repositories.git(source).is_whole();
+    let is_inferred = |index: usize| is_whole && is_open(index);
     // An earlier stamp matters only where this one leads to a text.
     let has_earlier = |index: usize| {
         pairs[index].stamp.is_some() && matches!(verdicts[index], Verdict::Current | Verdict::Stale)
@@ -47,13 +53,19 @@ pub(super) fn past(
     let mut trees: FxHashMap<usize, Option<(usize, String)>> = FxHashMap::default();
     let mut wanted: BTreeMap<usize, FxHashSet<String>> = BTreeMap::new();
     let mut targets: BTreeMap<usize, (usize, String)> = BTreeMap::new();
+    let mut cut_off: BTreeMap<usize, usize> = BTreeMap::new();
+    if !is_whole {
+        cut_off.extend((0..pairs.len()).filter(|index| is_open(*index)).map(|index| (index, source)));
+    }
     for (index, read) in
         pairs.iter().enumerate().filter(|(index, _)| is_inferred(*index) || has_earlier(*index))
     {
         let tree = read.found.tree;
         let root = plan.layout.targets.get(tree).map(|target| &target.root);
-        let place = trees.entry(tree).or_insert_with(|| repositories.whole(root?));
-        if let Some((at, prefix)) = place {
+        let place = trees.entry(tree).or_insert_with(|| repositories.around(root?));
+        if let Some((at, _)) = place.as_ref().filter(|(at, _)| !repositories.git(*at).is_whole()) {
+            cut_off.extend(is_inferred(index).then_some((index, *at)));
+        } else if let Some((at, prefix)) = place {
             let path = format!("{prefix}{}", read.found.target);
             wanted.entry(*at).or_default().insert(path.clone());
             targets.insert(index, (*at, path));
@@ -86,7 +98,7 @@ pub(super) fn past(
     let (asked, questions): (Vec<usize>, Vec<_>) =
         unstamped.iter().filter_map(|index| Some((*index, question(index)?))).unzip();
     let answers = infer::infer(repositories, &questions, request.limit);
-    let inferred =
+    let inferred: BTreeMap<usize, Inferred> =
         asked.into_iter().zip(answers).filter_map(|(index, found)| Some((index, found?))).collect();
 
     let question = |index: usize| {
@@ -101,7 +113,19 @@ pub(super) fn past(
         .unzip();
     let answers = earlier::earlier(repositories, repositories.git(source), &questions, request.limit);
     let earlier = asked.into_iter().zip(answers).filter_map(|(index, found)| Some((index, found?))).collect();
-    Past { inferred, earlier }
+    cut_off.retain(|index, _| !inferred.contains_key(index));
+    Past { inferred, earlier, cut_off }
+}
+
+/// The locales in which it is usual that a page records its source: at least half of the translations do so themselves.
+fn stamped_locales<'a>(pairs: &[Read<'a>]) -> BTreeSet<&'a str> {
+    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for read in pairs.iter().filter(|read| read.target.is_some()) {
+        let (stamped, all) = counts.entry(&read.found.locale).or_default();
+        *stamped += usize::from(read.stamp.as_ref().is_some_and(|(scheme, _)| scheme.id != LOCK));
+        *all += 1;
+    }
+    counts.into_iter().filter(|(_, (stamped, all))| stamped * 2 >= *all).map(|(locale, _)| locale).collect()
 }
 
 /// The judgement by an estimate of the base.
