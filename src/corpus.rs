@@ -198,6 +198,11 @@ impl Pair {
         }
     }
 
+    /// Whether its base is an estimate, which is no ground to record anything unasked.
+    pub fn is_estimated(&self) -> bool {
+        self.base.kind == BaseKind::Inferred
+    }
+
     /// Whether the page says that it was made from another text than the one it is judged against, or nobody can know
     /// for want of history: what is found may be the author's edits.
     pub fn is_judged_against_today(&self) -> bool {

@@ -83,6 +83,7 @@ pub fn judge(corpus: &mut Corpus, settings: &Settings) {
             pair.drift = Some(Arc::new(drift));
             pair.verdict = Verdict::Stale;
         }
+        drop_followed(pair);
         let is_cosmetic = pair.drift.as_ref().is_some_and(|drift| drift.class == Class::Cosmetic);
         pair.verdict = match pair.verdict {
             Verdict::Stale if is_cosmetic => Verdict::Cosmetic,
@@ -92,6 +93,24 @@ pub fn judge(corpus: &mut Corpus, settings: &Settings) {
         };
         judge_earlier(pair);
     });
+}
+
+/// Where the base is an estimate, it may be older than the truth: what the translation follows already is no change.
+fn drop_followed(pair: &mut Pair) {
+    let (Some(drift), Some(base), Some(today), Some(target)) =
+        (&pair.drift, &pair.source, &pair.today, &pair.target)
+    else {
+        return;
+    };
+    if !pair.is_estimated() || drift.class == Class::Cosmetic {
+        return;
+    }
+    let left = AssertUnwindSafe(|| drift.without_followed(today, &align(base, target, &Model::default())));
+    let Ok(left) = catch_unwind(left) else { return };
+    if left.is_none() {
+        pair.verdict = Verdict::Current;
+    }
+    pair.drift = left.map(Arc::new);
 }
 
 /// What changed, for a page whose base is not at hand and of which the lock records the parts.

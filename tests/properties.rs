@@ -6,6 +6,7 @@ use diptych::align::{Model, align};
 use diptych::corpus::{Corpus, Pair};
 use diptych::dialect::{read, read_text};
 use diptych::document::{Document, Kind};
+use diptych::drift::{Class, Fate, Locator, compare};
 use diptych::finding::Finding;
 use diptych::text::Span;
 use proptest::prelude::*;
@@ -149,5 +150,46 @@ proptest! {
         let source = read_text("a.md", table("value", None));
         let wanted: Vec<usize> = (0..source.blocks.len()).filter(|at| source.blocks[*at].kind == Kind::Row).collect();
         prop_assert_eq!(found[0].source, Some(source.blocks[wanted[lost]].span));
+    }
+
+    #[test]
+    fn any_two_versions_compare_within_bounds(old in page(), new in page(), german in page()) {
+        for path in ["a.md", "a.xml"] {
+            let read = |text: &str| read(path, text.as_bytes());
+            let (old, new, target) = (read(&old), read(&new), read(&german));
+            let drift = compare(&old, &new, &|_| Fate::Copied);
+            let alignment = align(&old, &target, &Model::default());
+            let locator = Locator::new(&alignment);
+            for change in &drift.changes {
+                for (span, document) in
+                    [(change.old, &old), (change.new, &new), (locator.passage(change), &target)]
+                {
+                    if let Some(span) = span {
+                        prop_assert!(document.text.get(span.range()).is_some(), "{change:?}");
+                    }
+                }
+                prop_assert!(change.class > Class::Cosmetic);
+            }
+            prop_assert!(drift.changed_sections <= drift.sections, "{drift:?}");
+            let again = compare(&new, &new, &|_| Fate::Copied);
+            prop_assert!(again.changes.is_empty(), "{:?}", again.changes);
+        }
+    }
+
+    #[test]
+    fn a_word_that_was_added_is_found_in_its_row(rows in 2usize..9, at in 0usize..9) {
+        let at = at % rows;
+        let table = |added: &str| {
+            let row = |row: usize| {
+                let added = if row == at { added } else { "" };
+                format!("| `key{row}` | It does the thing number {}{added}. |\n", row * 7)
+            };
+            format!("# T\n\n| Key | Use |\n|---|---|\n{}\nEnd.\n", (0..rows).map(row).collect::<String>())
+        };
+        let (old, new) = (read_text("a.md", table("")), read_text("a.md", table(" right now")));
+        let drift = compare(&old, &new, &|_| Fate::Copied);
+        prop_assert_eq!((drift.changes.len(), drift.words), (1, 2), "{:?}", drift);
+        prop_assert_eq!(&drift.changes[0].title, &format!("key{at}"));
+        prop_assert_eq!(drift.changes[0].cell, Some(1));
     }
 }

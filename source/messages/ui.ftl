@@ -114,13 +114,20 @@ summary-stale =
         [one] The source of one page has changed since it was translated.
        *[other] The source of { $count } pages has changed since they were translated.
     }
+# After the summary.
+#   $count (Number) - pages whose source has changed as far as an estimate tells
+summary-estimated =
+    For { $count ->
+        [one] one of them this is an estimate by the history of both sides; its page does
+       *[other] { $count } of them this is an estimate by the history of both sides; their pages do
+    } not record what was translated.
 # After the summary: pages with findings that were judged against another version of the source.
 #   $count (Number) - such pages
 summary-judged =
     { $count ->
         [one] One of these pages was made from another version of the source, which is not at hand: its findings may be changes of the source and fail nothing.
        *[other] { $count } of these pages were made from other versions of the source, which are not at hand: their findings may be changes of the source and fail nothing.
-    } `--source-git DIR` names the repository that has them.
+    } To have them, fetch the full history (`fetch-depth: 0`), or name its repository with `--source-git DIR`.
 # What to do next, where no finding carries an edit.
 next-explain = Next: `diptych explain CHECK` says why a finding matters and what to do.
 # What to do next, where some findings carry an edit.
@@ -284,7 +291,7 @@ status-more =
        *[other] { $count } more pages are not shown; `diptych status --worklist | less` lists them all.
     }
 # Below the tables, where pages are cosmetic.
-#   $count (Number) - pages whose source changed in nothing that is for a translator
+#   $count (Number) - pages whose source changed in nothing that is for a translator, leaving out estimates
 status-cosmetic =
     `diptych stamp --cosmetic` is enough for { $count ->
         [one] one cosmetic page
@@ -301,6 +308,14 @@ status-next-diff = Next: `diptych diff PAGE` shows what changed in the source.
 stamp-needs-pages = Name the pages to stamp. `--cosmetic` stamps all that leave nothing to translate, `--all` every page.
 # Where no page that was selected is to be stamped.
 stamp-nothing = Nothing to stamp: no selected page is behind its source.
+# The same, where only cosmetic pages were asked for.
+stamp-none-cosmetic = Nothing to stamp: no selected page is cosmetic. Where its base is an estimate, a page does not count.
+# A page that was named and records the source as it is.
+#   $path (String) - the translation
+stamp-done = { $path }: nothing to stamp. The page records the source as it is.
+# A page that was named and is not cosmetic, where only such pages were asked for.
+#   $path (String) - the translation
+stamp-not-cosmetic = { $path }: nothing to stamp with `--cosmetic`. Its source has changed for a translator, or what it was made from is not certain.
 # Where `--to` names no commit.
 #   $revision (String) - as asked for
 #   $detail (String) - git's words
@@ -309,12 +324,20 @@ stamp-no-revision = There is no revision { $revision }: { $detail }.
 #   $path (String) - the translation
 #   $scheme (String) - the id of the fingerprint
 #   $revision (String) - what is recorded, shortened
-stamp-whole = { $path }: { $scheme } now says { $revision }.
+stamp-whole =
+    { $path }: { $scheme ->
+        [lock] recorded in diptych.lock
+       *[other] { $scheme } now says { $revision }
+    }.
 # A page that was stamped, of whose source nothing had changed for a translator.
 #   $path (String) - the translation
 #   $scheme (String) - the id of the fingerprint
 #   $revision (String) - what is recorded, shortened
-stamp-cosmetic = { $path }: { $scheme } now says { $revision }; there was nothing to translate.
+stamp-cosmetic =
+    { $path }: { $scheme ->
+        [lock] recorded in diptych.lock
+       *[other] { $scheme } now says { $revision }
+    }; there was nothing to translate.
 # A page that was stamped, with what its source had changed.
 #   $path (String) - the translation
 #   $scheme (String) - the id of the fingerprint
@@ -323,7 +346,10 @@ stamp-cosmetic = { $path }: { $scheme } now says { $revision }; there was nothin
 #   $sections (Number) - sections of the source
 #   $words (Number) - words that had changed
 stamp-accepted =
-    { $path }: { $scheme } now says { $revision }; accepted { $changed } of { $sections ->
+    { $path }: { $scheme ->
+        [lock] recorded in diptych.lock
+       *[other] { $scheme } now says { $revision }
+    }; accepted { $changed } of { $sections ->
         [one] one section
        *[other] { $sections } sections
     }, { $words ->
@@ -337,7 +363,7 @@ stamp-accepted =
 #   $words (Number) - words of them that had changed
 #   $left (String) - list of the sections that are left
 stamp-sections =
-    { $path }: diptych.lock now says so; accepted { $changed } of { $sections ->
+    { $path }: recorded in diptych.lock; accepted { $changed } of { $sections ->
         [one] one section
        *[other] { $sections } sections
     }, { $words ->
@@ -360,6 +386,21 @@ stamp-dry-run =
         [one] One page
        *[other] { $stamped } pages
     } would be stamped, { $refused } refused. Nothing was written.
+# A page that was named and has no source.
+#   $path (String) - the translation
+stamp-no-source = { $path }: not stamped. The page has no source. `diptych pairs --explain PAGE` says why.
+# A page that was named and has no translation.
+#   $path (String) - where the translation would be
+stamp-no-translation = { $path }: not stamped. There is no such translation yet.
+# A page that needs a commit, where the source is in no repository.
+#   $path (String) - the translation
+#   $scheme (String) - the id of the fingerprint
+stamp-no-history = { $path }: not stamped. { $scheme } records a commit, and there is no history of the source here. `--source-git DIR` names the repository that has it.
+# A page that needs a commit, where the repository of the source cannot be used.
+#   $path (String) - the translation
+#   $scheme (String) - the id of the fingerprint
+#   $detail (String) - git's words
+stamp-git-unusable = { $path }: not stamped. { $scheme } records a commit, and the history of the source cannot be read: { $detail }.
 # A page that needs a commit.
 #   $path (String) - the translation
 #   $scheme (String) - the id of the fingerprint
@@ -403,6 +444,16 @@ stamp-moved = { $path }: not stamped. “{ $section }” has moved, which only t
 # A page of which nothing tells what changed.
 #   $path (String) - the translation
 stamp-no-sections = { $path }: not stamped. Nothing tells which of its sections have changed. Stamp the page when all of it is translated.
+# A page that changed and has no headings.
+#   $path (String) - the translation
+stamp-nameless = { $path }: not stamped. The page has no sections to name. Stamp the page when all of it is translated.
+# A page that the lock should record, which has conflict marks of git.
+#   $path (String) - the translation
+stamp-lock-conflict = { $path }: not stamped. diptych.lock has an unresolved merge conflict. Take one side first.
+# A page that the lock should record, which another version of Diptych wrote.
+#   $path (String) - the translation
+#   $version (String) - of the lock's format
+stamp-lock-version = { $path }: not stamped. diptych.lock has format { $version }, which this Diptych does not know. Use a newer Diptych.
 # A page that the lock should record, which is broken.
 #   $path (String) - the translation
 stamp-broken-lock = { $path }: not stamped. diptych.lock is broken. Mend it first.

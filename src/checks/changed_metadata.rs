@@ -2,6 +2,7 @@
 
 use super::{Check, Context, Promise, Run, describe};
 use crate::document::Value;
+use crate::drift::Fate;
 use crate::finding::{Finding, Level};
 
 pub(super) static CHECK: Check = Check {
@@ -37,6 +38,10 @@ fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
             .with("key", entry.key.as_str())
             .with("expected", shown(&entry.value))
             .with("found", shown(&twin.value));
+        // An author's or a date may differ, and moves on without the translation.
+        if settings.fate(&entry.key) == Fate::Ignored {
+            finding.level = Level::Note;
+        }
         finding.source = Some(entry.span);
         finding.target = Some(twin.span);
         found.push(finding);

@@ -1,14 +1,16 @@
 //! What the checks of freshness have in common: the changes of the source beside the passages of the translation.
 
 use super::{Check, Fresh};
-use crate::drift::{Change, passage};
+use crate::drift::{Change, Locator};
 use crate::finding::{Finding, Hunk};
 
 /// A finding about all that the source did since the translation, with its extent as facts.
 pub(super) fn finding(check: &Check, fresh: &Fresh<'_>) -> Finding {
     let mut finding = check.finding(fresh.index, String::new()).brief();
     if let Some(drift) = &fresh.pair.drift {
-        finding.hunks = drift.changes.iter().map(|change| hunk(change, fresh)).collect();
+        let locator = Locator::new(fresh.alignment);
+        let hunk = |change: &Change| Hunk { change: change.clone(), target: locator.passage(change) };
+        finding.hunks = drift.changes.iter().map(hunk).collect();
         finding = finding
             .with("changed", drift.changed_sections)
             .with("sections", drift.sections)
@@ -21,8 +23,4 @@ pub(super) fn finding(check: &Check, fresh: &Fresh<'_>) -> Finding {
     finding.source = source;
     finding.target = target.or_else(|| fresh.pair.recorded.as_ref()?.span);
     finding
-}
-
-fn hunk(change: &Change, fresh: &Fresh<'_>) -> Hunk {
-    Hunk { change: change.clone(), target: passage(change, fresh.alignment) }
 }

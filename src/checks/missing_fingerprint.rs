@@ -15,7 +15,11 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(found: &mut Vec<Finding>, fresh: &Fresh<'_>) {
-    let has_room = fresh.pair.target.as_ref().is_some_and(|target| target.front_matter.is_some());
+    let has_room = fresh
+        .pair
+        .target
+        .as_ref()
+        .is_some_and(|target| target.front_matter.is_some() || target.blocks.is_empty());
     if fresh.pair.verdict == Verdict::Unstamped && fresh.locale_records && has_room {
         let mut finding = CHECK.finding(fresh.index, String::new()).brief();
         finding.target = Some(Span::at(0));

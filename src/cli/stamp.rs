@@ -49,21 +49,29 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failur
         usual,
         is_dry_run: matches.get_flag("dry-run"),
     };
-    let is_chosen = |pair: &Pair| match pair.verdict {
-        // An estimate of what the page was made from is no ground to stamp it unasked.
-        Verdict::Cosmetic => !only_cosmetic || pair.recorded.is_some(),
-        Verdict::Stale | Verdict::Partial | Verdict::Unknown | Verdict::Unstamped => !only_cosmetic,
-        Verdict::Current | Verdict::Suspicious => {
-            !only_cosmetic && (request.to.is_some() || pair.recorded.is_none())
-        }
-        Verdict::Missing | Verdict::Orphan => false,
-    };
     let pairs = &workspace.corpus.pairs;
-    let chosen: Vec<usize> = (0..pairs.len()).filter(|at| is_chosen(&pairs[*at])).collect();
+    let here = std::env::current_dir().unwrap_or_default();
+    let named = stamp::named(&workspace, &here, &options.paths);
+    let is_lone = |pair: &Pair| matches!(pair.verdict, Verdict::Missing | Verdict::Orphan);
+    // What is named and cannot be stamped is refused by name.
+    let is_chosen = |at: &usize| {
+        is_fit(&pairs[*at], &request, only_cosmetic) || (named.contains(at) && is_lone(&pairs[*at]))
+    };
+    let (chosen, others): (Vec<usize>, Vec<usize>) = (0..pairs.len()).partition(is_chosen);
+    let idle: Vec<usize> = others.into_iter().filter(|at| named.contains(at)).collect();
+    if !terminal.quiet {
+        for at in &idle {
+            let path = inert(&named(&here, &stamp::path(&workspace, *at)));
+            let is_done = matches!(pairs[*at].verdict, Verdict::Current | Verdict::Suspicious);
+            let sentence = if is_done { Catalog::stamp_done } else { Catalog::stamp_not_cosmetic };
+            writeln!(terminal.err, "{}", sentence(&terminal.catalog, &path))?;
+        }
+    }
     let failed = !workspace.errors.is_empty();
     if chosen.is_empty() {
-        if !terminal.quiet {
-            writeln!(terminal.err, "{}", terminal.catalog.stamp_nothing())?;
+        if !terminal.quiet && idle.is_empty() {
+            let sentence = if only_cosmetic { Catalog::stamp_none_cosmetic } else { Catalog::stamp_nothing };
+            writeln!(terminal.err, "{}", sentence(&terminal.catalog))?;
         }
         return Ok(if failed { Exit::Trouble } else { Exit::Clean });
     }
@@ -80,6 +88,23 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failur
         writeln!(terminal.err, "{}", summary(&terminal.catalog, stamped, refused))?;
     }
     Ok(if failed || refused > 0 { Exit::Trouble } else { Exit::Clean })
+}
+
+/// Whether there is something to record of a page.
+fn is_fit(pair: &Pair, request: &Request, only_cosmetic: bool) -> bool {
+    let recorded = pair.recorded.as_ref().filter(|_| !pair.is_estimated());
+    let says_drifted = recorded.is_some_and(|recorded| recorded.says_drifted == Some(true));
+    let is_whole = request.to.is_none() && request.sections.is_empty();
+    match pair.verdict {
+        Verdict::Cosmetic => !only_cosmetic || !pair.is_estimated(),
+        Verdict::Stale | Verdict::Partial | Verdict::Unknown | Verdict::Unstamped => !only_cosmetic,
+        // Its mark of being behind is wrong.
+        Verdict::Current if says_drifted && is_whole => true,
+        Verdict::Current | Verdict::Suspicious => {
+            !only_cosmetic && (request.to.is_some() || recorded.is_none())
+        }
+        Verdict::Missing | Verdict::Orphan => false,
+    }
 }
 
 /// A line a page: to standard output where it was stamped.
@@ -132,7 +157,13 @@ fn stamped_line(catalog: &Catalog, path: &str, stamped: &Stamped) -> String {
 
 fn refusal_line(catalog: &Catalog, path: &str, refusal: &Refusal, name: &dyn Fn(&Path) -> String) -> String {
     match refusal {
+        Refusal::NoSource => catalog.stamp_no_source(path),
+        Refusal::NoTranslation => catalog.stamp_no_translation(path),
         Refusal::NotCommitted(scheme) => catalog.stamp_not_committed(path, scheme),
+        Refusal::NoHistory(scheme) => catalog.stamp_no_history(path, scheme),
+        Refusal::GitUnusable(scheme, detail) => {
+            catalog.stamp_git_unusable(path, scheme, &inert(detail.trim().trim_end_matches('.')))
+        }
         Refusal::NotInRevision => catalog.stamp_not_in_revision(path),
         Refusal::NoRoom(scheme) => catalog.stamp_no_room(path, scheme),
         Refusal::NotUtf8 => catalog.stamp_not_utf8(path),
@@ -147,7 +178,10 @@ fn refusal_line(catalog: &Catalog, path: &str, refusal: &Refusal, name: &dyn Fn(
         Refusal::IsRow(row, section) => catalog.stamp_row(path, &inert(row), &inert(section)),
         Refusal::IsMoved(section) => catalog.stamp_moved(path, &inert(section)),
         Refusal::NoSections => catalog.stamp_no_sections(path),
+        Refusal::Nameless => catalog.stamp_nameless(path),
         Refusal::BrokenLock => catalog.stamp_broken_lock(path),
+        Refusal::LockConflict => catalog.stamp_lock_conflict(path),
+        Refusal::LockVersion(version) => catalog.stamp_lock_version(path, &version.to_string()),
     }
 }
 

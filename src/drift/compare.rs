@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashSet;
+
 use super::metadata::{self, Fate};
 use super::{Change, Class, Deed, Drift, key, normal, parts};
 use crate::align::{self, Alignment, Model, Movable, Piece};
@@ -59,6 +61,7 @@ impl Comparison<'_> {
         for merge in &alignment.merges {
             changes.extend(self.changed(merge.source, merge.target));
         }
+        changes.extend(self.moved_across());
         changes.extend(alignment.missing.iter().map(|piece| self.removed(piece)));
         changes.extend(alignment.extra.iter().map(|piece| self.added(piece)));
         changes.extend(alignment.moved.iter().map(|moved| {
@@ -74,6 +77,44 @@ impl Comparison<'_> {
         }));
         changes.sort_by_key(|change| (change.new_blocks, change.old_blocks));
         changes
+    }
+
+    /// Blocks that stand under another heading than before, although both headings are still there: as many as stand
+    /// together are one change.
+    fn moved_across(&self) -> Vec<Change> {
+        let known: FxHashSet<usize> = self.alignment.moved.iter().map(|moved| moved.block.0).collect();
+        let mut runs: Vec<((usize, usize), (usize, usize))> = Vec::new();
+        for (old, new) in self.alignment.pairs() {
+            let (before, after) = (&self.old.blocks[old], &self.new.blocks[new]);
+            if matches!(before.kind, Kind::Heading(_)) || known.contains(&old) {
+                continue;
+            }
+            let heading = |document: &Document, block: &Block| -> Option<usize> {
+                let section = document.sections.get(block.section as usize)?;
+                section.heading.map(|heading| heading as usize)
+            };
+            let expected = heading(self.old, before).map(|heading| self.alignment.target_of(heading));
+            let found = heading(self.new, after);
+            let is_new = found.is_some_and(|heading| self.alignment.source_of(heading).is_none());
+            // Where a heading came or went, that is the change.
+            let moved = match expected {
+                Some(Some(expected)) => found != Some(expected) && !is_new,
+                None => found.is_some() && !is_new,
+                Some(None) => false,
+            };
+            if !moved {
+                continue;
+            }
+            match runs.last_mut().filter(|(from, to)| from.1 == old && to.1 == new) {
+                Some((from, to)) => (from.1, to.1) = (old + 1, new + 1),
+                None => runs.push(((old, old + 1), (new, new + 1))),
+            }
+        }
+        let moved = |(old, new): ((usize, usize), (usize, usize))| {
+            let runs = vec![Run { sign: Sign::Same, text: text(self.new, new) }];
+            self.change(Deed::Moved, Class::Text, self.new.blocks[new.0].word(), old, new, runs)
+        };
+        runs.into_iter().map(moved).collect()
     }
 
     fn changed(&self, old: (usize, usize), new: (usize, usize)) -> Option<Change> {
@@ -201,13 +242,12 @@ impl Comparison<'_> {
         changes
     }
 
-    /// Sections of the new version that hold anything, and those that are gone.
+    /// Sections of the new version, and those that are gone; what stands before the first heading is one.
     fn sections(&self) -> usize {
-        let filled = self.new.sections.iter().enumerate().filter(|(at, section)| {
-            section.heading.is_some()
-                || self.new.blocks.first().is_some_and(|first| first.section as usize == *at)
-        });
-        (filled.count() + self.gone().count()).max(1)
+        let headings = self.new.sections.iter().filter(|section| section.heading.is_some()).count();
+        let has_start = |document: &Document| document.blocks.first().is_some_and(|first| first.section == 0);
+        let start = usize::from(has_start(self.old) || has_start(self.new));
+        (headings + start + self.gone().count()).max(1)
     }
 
     /// Headings of the old version that are gone.
@@ -278,4 +318,67 @@ fn text(document: &Document, blocks: (usize, usize)) -> String {
 /// What a piece is, in a word.
 fn word(document: &Document, piece: &Piece) -> &'static str {
     piece.kind.word().unwrap_or_else(|| document.blocks[piece.blocks.0].word())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dialect::read_text;
+
+    /// Each change in short: what was done to what, and the class.
+    fn changes(old: &str, new: &str) -> Vec<String> {
+        let (old, new) = (read_text("a.md", old.into()), read_text("a.md", new.into()));
+        let drift = compare(&old, &new, &|_| Fate::Copied);
+        let line =
+            |change: &Change| format!("{} {} {}", change.deed.word(), change.class.word(), change.kind);
+        drift.changes.iter().map(line).collect()
+    }
+
+    #[test]
+    fn blanks_mean_something_in_code_where_they_stand_first_or_between() {
+        for (old, new) in [
+            ("```py\nif a:\n    b()\n    c()\n```\n", "```py\nif a:\n    b()\nc()\n```\n"),
+            ("```yaml\na:\n  c: 2\n```\n", "```yaml\na:\nc: 2\n```\n"),
+            ("```\nall:\n\tcc\n```\n", "```\nall:\n    cc\n```\n"),
+            ("```\nx = \"a  b\"\n```\n", "```\nx = \"a b\"\n```\n"),
+            ("```\na\nb\n```\n", "```\na b\n```\n"),
+        ] {
+            assert_eq!(changes(old, new), ["changed code code"], "{old}");
+        }
+        for (old, new) in [
+            ("```py\na  \nb\n```\n", "~~~py\na\nb\n~~~\n"),
+            ("- x\n\n  ```\n  a\n    b\n  ```\n", "-  x\n\n   ```\n   a\n     b\n   ```\n"),
+        ] {
+            assert!(changes(old, new).is_empty(), "{old}: {:?}", changes(old, new));
+        }
+    }
+
+    #[test]
+    fn a_task_that_is_done_is_marked_so() {
+        assert_eq!(changes("- [ ] Do it\n- Rest\n", "- [x] Do it\n- Rest\n"), ["changed markup item"]);
+    }
+
+    #[test]
+    fn a_paragraph_under_another_heading_has_moved() {
+        let section = |title: &str, texts: &[&str]| format!("## {title}\n\n{}\n\n", texts.join("\n\n"));
+        let (a, b, c) = ("The first one says this.", "The second one says that.", "The third one is other.");
+        let old = section("One", &[a, b]) + &section("Two", &[c]);
+        for new in
+            [section("One", &[a]) + &section("Two", &[b, c]), section("One", &[a]) + &section("Two", &[c, b])]
+        {
+            assert_eq!(changes(&old, &new), ["moved text paragraph"], "{new}");
+        }
+        let split = section("One", &[a]) + &section("Half", &[b]) + &section("Two", &[c]);
+        assert_eq!(changes(&old, &split), ["added text heading"], "the heading is the change");
+    }
+
+    #[test]
+    fn what_looks_like_a_comment_in_character_data_is_text() {
+        let (old, new) = ("<a><![CDATA[ <!-- one --> ]]></a>\n", "<a><![CDATA[ <!-- two --> ]]></a>\n");
+        let read = |text: &str| crate::dialect::read("a.xml", text.as_bytes());
+        let drift = compare(&read(old), &read(new), &|_| Fate::Copied);
+        assert!(drift.class > Class::Cosmetic);
+        let drift = compare(&read("<a/><!-- one -->\n"), &read("<a/><!-- two -->\n"), &|_| Fate::Copied);
+        assert_eq!(drift.class, Class::Cosmetic);
+    }
 }

@@ -5,6 +5,7 @@
 //! another way to write a link is no change.
 
 mod compare;
+mod followed;
 mod locate;
 mod metadata;
 mod normal;
@@ -17,7 +18,7 @@ use std::hash::Hasher;
 use rustc_hash::FxHasher;
 
 pub use compare::compare;
-pub use locate::passage;
+pub use locate::Locator;
 pub use metadata::Fate;
 pub use parts::Parts;
 pub use suspect::{Suspect, suspect};

@@ -163,8 +163,9 @@ pub(super) fn signature((document, block): (&Document, &Block)) -> String {
         enter(target);
     }
     let markup = markup((document, block));
-    for number in [u32::from(markup.level), u32::from(markup.is_numbered), markup.depth, markup.cells as u32]
-    {
+    let done = markup.is_done.map_or(0, |done| 1 + u32::from(done));
+    let is_numbered = u32::from(markup.is_numbered);
+    for number in [u32::from(markup.level), is_numbered, done, markup.depth, markup.cells as u32] {
         enter(&number.to_string());
     }
     markup.inlines.iter().for_each(|inline| enter(inline));
@@ -173,18 +174,32 @@ pub(super) fn signature((document, block): (&Document, &Block)) -> String {
     signature
 }
 
-/// The lines of a code block without its fences and blanks.
-fn code((document, block): (&Document, &Block)) -> String {
-    let is_fence = |line: &&str| line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~");
-    let lines = block.span.of(&document.text).lines().filter(|line| !is_fence(line));
-    lines.flat_map(str::chars).filter(|character| !character.is_whitespace()).collect()
+/// The lines of a code block without its fences, the indentation they share, and the blanks at their ends: what is left
+/// of the blanks means something in many languages.
+pub(super) fn code((document, block): (&Document, &Block)) -> String {
+    let written = block.span.of(&document.text);
+    let is_fence = |line: &str| line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~");
+    let mut lines: Vec<&str> = written.lines().map(str::trim_end).collect();
+    if lines.first().is_some_and(|first| is_fence(first)) {
+        lines.remove(0);
+        if lines.last().is_some_and(|last| is_fence(last)) {
+            lines.pop();
+        }
+    }
+    let blanks = |line: &&str| line.len() - line.trim_start().len();
+    // The first line's own blanks lie before an indented block's span.
+    let indented = lines.iter().skip(usize::from(!written.starts_with(['`', '~'])));
+    let shared = indented.filter(|line| !line.is_empty()).map(blanks).min().unwrap_or(0);
+    let dedented = lines.iter().map(|line| line.get(shared.min(blanks(line))..).unwrap_or(""));
+    dedented.collect::<Vec<_>>().join("\n").trim_matches('\n').to_owned()
 }
 
 /// Code spans and calls, delimiters of shortcodes left out.
-fn codes((document, block): (&Document, &Block)) -> Vec<String> {
+pub(super) fn codes((document, block): (&Document, &Block)) -> Vec<String> {
     let delimiter = |character: &char| matches!(character, '<' | '>' | '%') || character.is_whitespace();
     let code = |inline: &crate::document::Inline| match &inline.kind {
-        InlineKind::Code(text) => Some(squeezed(text)),
+        // A line break in a code span is a blank; other blanks are code.
+        InlineKind::Code(text) => Some(text.trim().replace("\r\n", " ").replace('\n', " ")),
         InlineKind::Template(text) => Some(text.chars().filter(|c| !delimiter(c)).collect()),
         _ => None,
     };
@@ -208,6 +223,8 @@ struct Markup<'d> {
     level: u8,
     label: &'d str,
     is_numbered: bool,
+    /// For an item of a list of tasks: whether it is done.
+    is_done: Option<bool>,
     depth: u32,
     cells: usize,
     inlines: Vec<&'d str>,
@@ -232,10 +249,21 @@ fn markup<'d>((document, block): (&'d Document, &'d Block)) -> Markup<'d> {
         // The id of a heading follows from its words, or is an anchor.
         label: if matches!(block.kind, Kind::Heading(_)) { "" } else { &block.label },
         is_numbered: block.kind == Kind::Item && text.starts_with(|first: char| first.is_ascii_digit()),
+        is_done: if block.kind == Kind::Item { is_done(text) } else { None },
         depth: container.map_or(0, |container| container.depth),
         cells: if in_table { document.cells(block).len() } else { 0 },
         inlines: document.inlines(block).iter().filter_map(inline).collect(),
         written: if is_raw { without_delimiters(text) } else { String::new() },
+    }
+}
+
+/// Whether the task is done that an item of a list is; none where it is no task.
+fn is_done(item: &str) -> Option<bool> {
+    let (_, rest) = item.split_once([' ', '\t'])?;
+    match rest.trim_start().as_bytes() {
+        [b'[', b' ', b']', ..] => Some(false),
+        [b'[', b'x' | b'X', b']', ..] => Some(true),
+        _ => None,
     }
 }
 
@@ -248,14 +276,35 @@ fn without_delimiters(text: &str) -> String {
 
 /// Markup without blanks and comments.
 pub(super) fn without_comments(text: &str) -> String {
-    let mut kept = without(text, "<!--", "-->");
+    let mut kept = uncommented(text);
     kept.retain(|character| !character.is_whitespace());
     kept
 }
 
 /// Text without comments and tags.
 pub(super) fn without_tags(text: &str) -> String {
-    without(&without(text, "<!--", "-->"), "<", ">")
+    without(&uncommented(text), "<", ">")
+}
+
+/// Markup without comments; what looks like one in a CDATA section is text.
+fn uncommented(text: &str) -> String {
+    const CDATA: &str = "<![CDATA[";
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("<!") {
+        let (before, markup) = rest.split_at(at);
+        kept.push_str(before);
+        let length = match () {
+            () if markup.starts_with("<!--") => markup.find("-->").map_or(markup.len(), |end| end + 3),
+            () if markup.starts_with(CDATA) => markup.find("]]>").unwrap_or(markup.len()),
+            () => 2,
+        };
+        if !markup.starts_with("<!--") {
+            kept.push_str(&markup[..length]);
+        }
+        rest = &markup[length..];
+    }
+    kept + rest
 }
 
 /// `text` without what stands from `open` to `close`.

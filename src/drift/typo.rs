@@ -17,6 +17,9 @@ const SHORTEST: usize = 4;
 /// Whether `new` is `old` with a slip mended: punctuation or case alone, a word that stood there twice, or at most two
 /// words of which one letter changed; no number and no negation among them.
 pub(super) fn is_slip(old: &str, new: &str) -> bool {
+    if symbols(old) != symbols(new) {
+        return false;
+    }
     let (before, after) = (words::of(old), words::of(new));
     if before.iter().map(|word| word.to_lowercase()).eq(after.iter().map(|word| word.to_lowercase())) {
         return true;
@@ -27,6 +30,29 @@ pub(super) fn is_slip(old: &str, new: &str) -> bool {
     let changed: Vec<_> =
         before.iter().zip(&after).filter(|(a, b)| a.to_lowercase() != b.to_lowercase()).collect();
     changed.len() <= MOST_WORDS && changed.iter().all(|(a, b)| is_one_letter(a, b))
+}
+
+/// Signs that are words in short: of arithmetic, comparison, currency, and the minus of a number.
+fn symbols(text: &str) -> Vec<char> {
+    let mut symbols = Vec::new();
+    let mut before = ' ';
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let is_minus = matches!(character, '-' | '−' | '–')
+            && !before.is_alphanumeric()
+            && characters.peek().is_some_and(|next| next.is_numeric());
+        let is_operator = matches!(character, '-' | '−') && before == ' ' && characters.peek() == Some(&' ');
+        let is_sign = matches!(
+            character,
+            '<' | '>' | '=' | '+' | '*' | '/' | '%' | '#' | '&' | '|' | '^' | '~' | '@' | '\\' | '$' | '°' | '±' | '×' | '÷'
+                | '§' | '¢'..='¥' | '\u{2030}'..='\u{2031}' | '\u{20A0}'..='\u{20CF}' | '\u{2200}'..='\u{22FF}'
+        );
+        if is_minus || is_operator || is_sign {
+            symbols.push(character);
+        }
+        before = character;
+    }
+    symbols
 }
 
 /// Whether one list is the other with one word repeated at once.
@@ -72,6 +98,11 @@ mod tests {
             ("Use it or them", "Use it of them"),
             ("It was very very good", "It was good"),
             ("Versions 1.5.0", "Versions 1.5.1"),
+            ("If x < 5", "If x > 5"),
+            ("Set it to -5", "Set it to 5"),
+            ("It is x + y", "It is x - y"),
+            ("It costs $5", "It costs €5"),
+            ("About 5% of it", "About 5 of it"),
         ] {
             assert!(!is_slip(old, new), "{old} → {new}");
         }

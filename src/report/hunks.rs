@@ -53,6 +53,7 @@ pub(super) fn once(report: &Report<'_>, places: &[(&Finding, &Hunk)]) -> String 
     // The heading above it is another on each page.
     let mut everywhere = (*hunk).clone();
     everywhere.change.section.clear();
+    everywhere.change.anchor.clear();
     text.push_str(&one(report, finding, &everywhere));
     for (finding, hunk) in places.iter().skip(1).take(NAMED) {
         if let Some(pair) = report.pair(finding) {
@@ -69,7 +70,14 @@ pub(super) fn once(report: &Report<'_>, places: &[(&Finding, &Hunk)]) -> String 
 /// One hunk with its heading.
 pub(super) fn one(report: &Report<'_>, finding: &Finding, hunk: &Hunk) -> String {
     let Some(pair) = report.pair(finding) else { return String::new() };
-    let mut text = format!("{INDENT}{}\n", bold(report, &heading(report, hunk)));
+    let mut text = format!("{INDENT}{}", bold(report, &heading(report, hunk)));
+    // What `diptych stamp --section` takes.
+    let section = hunk.change.anchor.split('|').next().unwrap_or_default();
+    if section.starts_with('#') {
+        let dim = if report.look.color { Style::new().dimmed() } else { Style::new() };
+        text.push_str(&format!(" {dim}{}{dim:#}", safe(section)));
+    }
+    text.push('\n');
     let look = report.look;
     let left = Column { head: source_place(report, pair, hunk), body: changes(hunk, look.color) };
     let right = Column { head: translation_place(report, pair, hunk), body: passage(report, pair, hunk) };
@@ -194,7 +202,7 @@ fn passage(report: &Report<'_>, pair: &Pair, hunk: &Hunk) -> Vec<Piece> {
         Some(line) => (line, catalog.label_belongs_after()),
         None => (Span::at(0), catalog.label_belongs_first()),
     };
-    vec![Piece::plain(&quoted(document, line)), label(format!(" ({what})"))]
+    vec![Piece::plain(&quoted(document, line)), label(format!("\n({what})"))]
 }
 
 fn quoted(document: &Document, span: Span) -> String {

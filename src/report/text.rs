@@ -253,6 +253,11 @@ fn summary(report: &Report<'_>, hidden: usize) -> String {
     if stale > 0 {
         lines.push(catalog.summary_stale(stale));
     }
+    let estimated = |pair: &&Pair| moved_on(pair) && pair.is_estimated();
+    let estimated = report.corpus.pairs.iter().filter(estimated).count();
+    if estimated > 0 {
+        lines.push(catalog.summary_estimated(estimated));
+    }
     if !report.is_full {
         let shared = hunks::shared(report.findings.iter());
         let most = shared.values().max_by_key(|places| (places.len(), Reverse(places[0].0.pair)));

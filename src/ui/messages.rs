@@ -126,6 +126,11 @@ impl Catalog {
         self.text("summary-stale", &[("count", count.into())])
     }
 
+    /// After the summary.
+    pub fn summary_estimated(&self, count: usize) -> String {
+        self.text("summary-estimated", &[("count", count.into())])
+    }
+
     /// After the summary: pages with findings that were judged against another version of the source.
     pub fn summary_judged(&self, count: usize) -> String {
         self.text("summary-judged", &[("count", count.into())])
@@ -341,6 +346,21 @@ impl Catalog {
         self.text("stamp-nothing", &[])
     }
 
+    /// The same, where only cosmetic pages were asked for.
+    pub fn stamp_none_cosmetic(&self) -> String {
+        self.text("stamp-none-cosmetic", &[])
+    }
+
+    /// A page that was named and records the source as it is.
+    pub fn stamp_done(&self, path: &str) -> String {
+        self.text("stamp-done", &[("path", path.into())])
+    }
+
+    /// A page that was named and is not cosmetic, where only such pages were asked for.
+    pub fn stamp_not_cosmetic(&self, path: &str) -> String {
+        self.text("stamp-not-cosmetic", &[("path", path.into())])
+    }
+
     /// Where `--to` names no commit.
     pub fn stamp_no_revision(&self, revision: &str, detail: &str) -> String {
         self.text("stamp-no-revision", &[("revision", revision.into()), ("detail", detail.into())])
@@ -416,6 +436,29 @@ impl Catalog {
         self.text("stamp-dry-run", &[("stamped", stamped.into()), ("refused", refused.into())])
     }
 
+    /// A page that was named and has no source.
+    pub fn stamp_no_source(&self, path: &str) -> String {
+        self.text("stamp-no-source", &[("path", path.into())])
+    }
+
+    /// A page that was named and has no translation.
+    pub fn stamp_no_translation(&self, path: &str) -> String {
+        self.text("stamp-no-translation", &[("path", path.into())])
+    }
+
+    /// A page that needs a commit, where the source is in no repository.
+    pub fn stamp_no_history(&self, path: &str, scheme: &str) -> String {
+        self.text("stamp-no-history", &[("path", path.into()), ("scheme", scheme.into())])
+    }
+
+    /// A page that needs a commit, where the repository of the source cannot be used.
+    pub fn stamp_git_unusable(&self, path: &str, scheme: &str, detail: &str) -> String {
+        self.text(
+            "stamp-git-unusable",
+            &[("path", path.into()), ("scheme", scheme.into()), ("detail", detail.into())],
+        )
+    }
+
     /// A page that needs a commit.
     pub fn stamp_not_committed(&self, path: &str, scheme: &str) -> String {
         self.text("stamp-not-committed", &[("path", path.into()), ("scheme", scheme.into())])
@@ -475,6 +518,21 @@ impl Catalog {
     /// A page of which nothing tells what changed.
     pub fn stamp_no_sections(&self, path: &str) -> String {
         self.text("stamp-no-sections", &[("path", path.into())])
+    }
+
+    /// A page that changed and has no headings.
+    pub fn stamp_nameless(&self, path: &str) -> String {
+        self.text("stamp-nameless", &[("path", path.into())])
+    }
+
+    /// A page that the lock should record, which has conflict marks of git.
+    pub fn stamp_lock_conflict(&self, path: &str) -> String {
+        self.text("stamp-lock-conflict", &[("path", path.into())])
+    }
+
+    /// A page that the lock should record, which another version of Diptych wrote.
+    pub fn stamp_lock_version(&self, path: &str, version: &str) -> String {
+        self.text("stamp-lock-version", &[("path", path.into()), ("version", version.into())])
     }
 
     /// A page that the lock should record, which is broken.

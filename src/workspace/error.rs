@@ -114,6 +114,8 @@ pub enum TroubleKind {
     Unreadable(String),
     /// The lock cannot be understood from this line on (0 for none), in the words of the YAML library.
     BrokenLock(usize, String),
+    /// The lock has a merge conflict that nobody resolved, from this line on.
+    LockConflict(usize),
     /// The lock was written by another version of Diptych: the version of its format.
     LockVersion(u64),
     /// Larger than `max_file_size`, in bytes.
@@ -267,6 +269,11 @@ impl fmt::Display for Trouble {
                     inert(detail.trim_end_matches('.'))
                 )
             }
+            TroubleKind::LockConflict(line) => write!(
+                out,
+                "line {line}: an unresolved merge conflict. The lock was left out. Take one side, then stamp again what \
+                 the other had stamped."
+            ),
             TroubleKind::LockVersion(version) => write!(
                 out,
                 "the lock has format {version}, which this Diptych does not know. It was left out; use a newer Diptych."

@@ -56,7 +56,7 @@ struct Version {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a map")]
 struct Written {
     #[serde(rename = "version")]
     _version: u64,
@@ -65,7 +65,7 @@ struct Written {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a map")]
 struct WrittenEntry {
     source: String,
     #[serde(default)]
@@ -175,6 +175,9 @@ fn parse(bytes: &[u8]) -> Result<BTreeMap<String, BTreeMap<String, Entry>>, Trou
         TroubleKind::BrokenLock(line, "the file is not valid UTF-8".to_owned())
     })?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    if let Some(line) = text.lines().position(is_conflict) {
+        return Err(TroubleKind::LockConflict(line + 1));
+    }
     let broken = |error: serde_yaml::Error| {
         let sentence = error.to_string();
         let without_place = sentence.rfind(" at line ").map_or(sentence.as_str(), |at| &sentence[..at]);
@@ -199,6 +202,12 @@ fn parse(bytes: &[u8]) -> Result<BTreeMap<String, BTreeMap<String, Entry>>, Trou
     };
     let locales = written.locales.map(|locales| locales.0).unwrap_or_default();
     Ok(locales.into_iter().map(|(locale, written)| (locale, pages(written))).collect())
+}
+
+/// Whether git left the line there for want of a decision. No line of a lock begins so.
+fn is_conflict(line: &str) -> bool {
+    const MARKS: [&str; 3] = ["<<<<<<<", ">>>>>>>", "======="];
+    MARKS.iter().any(|mark| line.starts_with(mark))
 }
 
 /// `text` as a scalar of YAML that acts on no terminal.
@@ -259,7 +268,6 @@ mod tests {
     fn what_is_broken_is_told_with_its_line() {
         let head = "version: 1\nlocales:\n  de:\n    a.md:\n";
         for (text, line) in [
-            (format!("{head}      source: ab\n<<<<<<< HEAD\n      parts:\n"), 6),
             (format!("{head}      parts: {{}}\n"), 5),
             (format!("{head}      source: ab\n      sauce: x\n"), 6),
             (format!("{head}      source: ab\n    a.md:\n      source: cd\n"), 4),
@@ -271,6 +279,10 @@ mod tests {
                 matches!(&kind, Some(TroubleKind::BrokenLock(at, _)) if at.abs_diff(line) <= 1),
                 "{text}\n{kind:?}"
             );
+        }
+        for mark in ["<<<<<<< HEAD", "=======", ">>>>>>> theirs"] {
+            let text = format!("{head}      source: ab\n{mark}\n      parts:\n");
+            assert_eq!(parse(text.as_bytes()).err(), Some(TroubleKind::LockConflict(6)));
         }
         let newer = "version: 2\npages: []\nlocales:\n  de: 7\n";
         assert_eq!(parse(newer.as_bytes()).err(), Some(TroubleKind::LockVersion(2)));

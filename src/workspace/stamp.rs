@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use super::git::Git;
 use super::lock::{Entry, Lock};
-use super::{Workspace, write};
+use super::path::{absolute, normal};
+use super::{Trouble, TroubleKind, Workspace, write};
 use crate::corpus::{BaseKind, Pair};
 use crate::dialect::{self, decode};
 use crate::document::Document;
@@ -66,8 +67,16 @@ pub struct Extent {
 /// Why a page was not stamped.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
+    /// The page has no source.
+    NoSource,
+    /// The page is not translated.
+    NoTranslation,
     /// The scheme records a commit, and no commit has the source as it is.
     NotCommitted(&'static str),
+    /// The scheme records a commit, and there is no history of the source.
+    NoHistory(&'static str),
+    /// The scheme records a commit, and the history of the source cannot be used; in git's words.
+    GitUnusable(&'static str, String),
     /// The source does not exist in the revision that was asked for.
     NotInRevision,
     /// The page has no place for what the scheme records that would be safe to write to.
@@ -88,8 +97,14 @@ pub enum Refusal {
     IsMoved(String),
     /// The page is not stale, or nothing tells which sections changed.
     NoSections,
+    /// The page has no sections that could be named.
+    Nameless,
     /// The lock is broken, and nothing can be recorded in it.
     BrokenLock,
+    /// The lock has a merge conflict that nobody resolved.
+    LockConflict,
+    /// The lock was written by another version of Diptych: the version of its format.
+    LockVersion(u64),
 }
 
 /// The scheme that most pages of each locale use.
@@ -108,16 +123,16 @@ pub fn usual_schemes(workspace: &Workspace) -> BTreeMap<String, &'static Scheme>
     counts.into_iter().filter_map(|(locale, counts)| Some((locale.to_owned(), most(counts)?))).collect()
 }
 
-/// Stamps the pairs at `chosen`, each of which has both sides. Gives back what became of each, in their order. An error
-/// is a revision that cannot be found, in git's words.
+/// Stamps the pairs at `chosen`. Gives back what became of each, in their order. An error is a revision that cannot be
+/// found, in git's words.
 pub fn stamp(
     workspace: &Workspace,
     chosen: &[usize],
     request: &Request,
 ) -> Result<Vec<Result<Stamped, Refusal>>, String> {
-    let sources = sources(workspace, chosen, request)?;
+    let (sources, history) = sources(workspace, chosen, request)?;
     let lock = workspace.lock.clone();
-    let mut stamper = Stamper { workspace, request, sources, lock, written: BTreeSet::new() };
+    let mut stamper = Stamper { workspace, request, sources, history, lock, written: BTreeSet::new() };
     let mut outcomes: Vec<_> = chosen.iter().map(|at| stamper.stamp(*at)).collect();
     let written = stamper.lock.filter(|_| !request.is_dry_run).map(|lock| (lock.write(), lock.path));
     if let Some((Err(error), path)) = written {
@@ -130,6 +145,26 @@ pub fn stamp(
         }
     }
     Ok(outcomes)
+}
+
+/// The pairs of which one of `paths`, from `directory` or from a root, is a side and not a folder above it. A source
+/// that has translations names no missing one.
+pub fn named(workspace: &Workspace, directory: &Path, paths: &[PathBuf]) -> BTreeSet<usize> {
+    let named: BTreeSet<PathBuf> =
+        paths.iter().flat_map(|path| [absolute(directory, path), normal(path)]).collect();
+    let pairs = &workspace.corpus.pairs;
+    let translated = pairs.iter().filter(|pair| pair.target.is_some());
+    let translated: BTreeSet<&str> = translated.map(|pair| pair.source_path.as_str()).collect();
+    let is_named = |at: &usize| {
+        let pair = &pairs[*at];
+        let source = normal(&workspace.source_root.join(&pair.source_path));
+        let is_target = named.contains(&normal(&path(workspace, *at)));
+        let is_side = named.contains(&source)
+            || [&pair.source_path, &pair.target_path].iter().any(|side| named.contains(Path::new(side)));
+        let is_missing = pair.target.is_none() && translated.contains(pair.source_path.as_str());
+        is_target || (is_side && !is_missing)
+    };
+    (0..pairs.len()).filter(is_named).collect()
 }
 
 /// The file of a translation.
@@ -150,12 +185,19 @@ struct Source {
     commit: Option<String>,
 }
 
-/// The sources of the pairs at `chosen`, by path; those that cannot be read are left out, with the reason.
+/// What is said instead of git's words where there is no git.
+const NO_REPOSITORY: &str = "there is no repository around the source, and `--source-git` names none";
+
+/// Sources by path; instead of one that cannot be read the reason.
+type Sources = BTreeMap<String, Result<Source, Refusal>>;
+
+/// The sources of the pairs at `chosen`, and whether there is a history of them that can be used; else why not, in
+/// git's words.
 fn sources(
     workspace: &Workspace,
     chosen: &[usize],
     request: &Request,
-) -> Result<BTreeMap<String, Result<Source, Refusal>>, String> {
+) -> Result<(Sources, Option<Result<(), String>>), String> {
     let root = &workspace.source_root;
     let git = match &request.source_git {
         Some(folder) => {
@@ -170,15 +212,16 @@ fn sources(
     let paths: Vec<&str> = paths.into_iter().collect();
     let mut sources = BTreeMap::new();
     if let Some(revision) = &request.to {
-        let git = git.unwrap_or_else(|| Err("there is no repository around the source".to_owned()))?;
+        let git = git.unwrap_or_else(|| Err(NO_REPOSITORY.to_owned()))?;
         let commit = git.commit(revision)?;
         let names: Vec<String> = paths.iter().map(|path| format!("{commit}:{}{path}", git.prefix)).collect();
         sources.extend(paths.iter().map(|path| ((*path).to_owned(), Err(Refusal::NotInRevision))));
         git.blobs(&names, u64::MAX, |at, _, bytes| {
             sources.insert(paths[at].to_owned(), Ok(Source { bytes, commit: Some(commit.clone()) }));
         });
-        return Ok(sources);
+        return Ok((sources, Some(Ok(()))));
     }
+    let history = git.as_ref().map(|git| git.as_ref().map(|_| ()).map_err(String::clone));
     let git = git.and_then(Result::ok);
     let prefix = git.as_ref().map_or("", |git| git.prefix.as_str());
     let mut wanted: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -199,7 +242,7 @@ fn sources(
             source.commit = holders.get(&format!("{prefix}{path}")).cloned();
         }
     }
-    Ok(sources)
+    Ok((sources, history))
 }
 
 /// The ids that git may know a file by: with LF line ends, which a checkout may have changed, or as it is.
@@ -210,7 +253,9 @@ fn blob_ids(bytes: &[u8]) -> Vec<String> {
 struct Stamper<'a> {
     workspace: &'a Workspace,
     request: &'a Request,
-    sources: BTreeMap<String, Result<Source, Refusal>>,
+    sources: Sources,
+    /// Whether there is a history of the sources that can be used; else why not, in git's words.
+    history: Option<Result<(), String>>,
     lock: Option<Lock>,
     /// Files that are done: locales may share a page.
     written: BTreeSet<PathBuf>,
@@ -218,7 +263,22 @@ struct Stamper<'a> {
 
 impl Stamper<'_> {
     fn stamp(&mut self, at: usize) -> Result<Stamped, Refusal> {
-        if self.request.sections.is_empty() { self.whole(at) } else { self.sections(at) }
+        let pair = &self.workspace.corpus.pairs[at];
+        match (&pair.today, &pair.target) {
+            (_, None) => Err(Refusal::NoTranslation),
+            (None, _) => Err(Refusal::NoSource),
+            _ if self.request.sections.is_empty() => self.whole(at),
+            _ => self.sections(at),
+        }
+    }
+
+    /// Why there is no commit to record.
+    fn no_commit(&self, scheme: &Scheme) -> Refusal {
+        match &self.history {
+            Some(Ok(())) => Refusal::NotCommitted(scheme.id),
+            Some(Err(detail)) => Refusal::GitUnusable(scheme.id, detail.clone()),
+            None => Refusal::NoHistory(scheme.id),
+        }
     }
 
     /// Records all of the source.
@@ -249,13 +309,13 @@ impl Stamper<'_> {
         let revision = Revision { hash: (scheme.hash)(&source.bytes), commit: source.commit.clone() };
         let named = match (&revision.hash, &revision.commit) {
             (Some(name), _) | (None, Some(name)) => name.clone(),
-            (None, None) => return Err(Refusal::NotCommitted(scheme.id)),
+            (None, None) => return Err(self.no_commit(scheme)),
         };
         let key = (pair.locale.clone(), pair.target_path.clone());
         if scheme.id == LOCK {
             let parts = Arc::new(parts::of(document, &fate(workspace)));
             let entry = Entry { source: named.clone(), stamp: None, parts };
-            let lock = self.lock.as_mut().ok_or(Refusal::BrokenLock)?;
+            let lock = self.lock.as_mut().ok_or_else(|| no_lock(self.workspace))?;
             lock.locales.entry(key.0).or_default().insert(key.1, entry);
         } else {
             self.rewrite(at, scheme, &revision)?;
@@ -269,7 +329,7 @@ impl Stamper<'_> {
     /// Records some sections in the lock; all of the source where that leaves nothing.
     fn sections(&mut self, at: usize) -> Result<Stamped, Refusal> {
         let pair = &self.workspace.corpus.pairs[at];
-        let lock = self.lock.as_ref().ok_or(Refusal::BrokenLock)?;
+        let lock = self.lock.as_ref().ok_or_else(|| no_lock(self.workspace))?;
         let (Some(today), Some(drift)) = (&pair.today, &pair.drift) else { return Err(Refusal::NoSections) };
         let base = base(pair);
         let fate = fate(self.workspace);
@@ -330,7 +390,7 @@ impl Stamper<'_> {
         let stamped =
             Stamped::Sections { left: left.into_iter().map(str::to_owned).collect(), accepted: extent };
         let (locale, path) = (pair.locale.clone(), pair.target_path.clone());
-        let lock = self.lock.as_mut().ok_or(Refusal::BrokenLock)?;
+        let lock = self.lock.as_mut().ok_or_else(|| no_lock(self.workspace))?;
         lock.locales.entry(locale).or_default().insert(path, entry);
         Ok(stamped)
     }
@@ -388,6 +448,16 @@ impl Stamper<'_> {
     }
 }
 
+/// Why nothing can be recorded in the lock.
+fn no_lock(workspace: &Workspace) -> Refusal {
+    let refusal = |trouble: &Trouble| match trouble.kind {
+        TroubleKind::LockVersion(version) => Some(Refusal::LockVersion(version)),
+        TroubleKind::LockConflict(_) => Some(Refusal::LockConflict),
+        _ => None,
+    };
+    workspace.errors.iter().find_map(refusal).unwrap_or(Refusal::BrokenLock)
+}
+
 /// What becomes of the keys of the front matter.
 fn fate(workspace: &Workspace) -> impl Fn(&str) -> Fate {
     |key| workspace.settings.fate(key)
@@ -415,6 +485,10 @@ fn accepted(asked: &[String], drift: &Drift) -> Result<Vec<String>, Refusal> {
         drift.changes.iter().map(|change| parts::section_of(&change.anchor)).collect();
     if there.is_empty() {
         return Err(Refusal::NoSections);
+    }
+    // A page whose content is not looked at has changed as a whole.
+    if there.iter().all(|name| name.is_empty()) {
+        return Err(Refusal::Nameless);
     }
     asked
         .iter()

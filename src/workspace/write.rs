@@ -41,6 +41,9 @@ fn temporary(path: &Path, text: &[u8], mode: Option<Permissions>) -> io::Result<
 /// and may hold what acts on a terminal.
 fn without_path(error: &io::Error) -> io::Error {
     let inner = error.get_ref().and_then(|error| error.source()?.downcast_ref::<io::Error>());
+    if error.kind() == io::ErrorKind::NotFound {
+        return io::Error::new(io::ErrorKind::NotFound, "the folder does not exist");
+    }
     let code = inner.unwrap_or(error).raw_os_error();
     code.map_or_else(|| error.kind().into(), io::Error::from_raw_os_error)
 }

@@ -16,6 +16,17 @@ fn a_missing_root_is_named() {
 }
 
 #[test]
+fn a_report_into_a_folder_that_does_not_exist_says_so() {
+    let tree = Tree::new().build();
+    let arguments = ["check", "--source", "en", "--target", "de", "--output", "json=no/such/report.json"];
+    let run = diptych(tree.path(), &arguments);
+    assert_eq!(
+        (run.code, run.err.as_str()),
+        (Some(2), "diptych: no/such/report.json: cannot be written: the folder does not exist.\n")
+    );
+}
+
+#[test]
 fn a_source_without_pages_fails_the_run() {
     let tree = Tree::new().with("empty/picture.png", "").build();
     let run = diptych(tree.path(), &["check", "--source", "empty", "--target", "de"]);

@@ -86,7 +86,7 @@ fn a_wide_terminal_shows_two_columns() {
     assert!(text.contains("a.md:8") && row.contains(" │ "), "{text}");
     // The passage is the cell whose source changed, and the new paragraph has its place.
     assert!(text.contains("│ Anrufe werden bei Bedarf beantwortet."), "{text}");
-    assert!(text.contains("Wir schauen zu. (belongs after this line)"), "{text}");
+    assert!(text.contains("│ Wir schauen zu.\n") && text.contains("│ (belongs after this line)\n"), "{text}");
     assert!(text.lines().all(|line| line.chars().count() <= 100), "{text}");
 }
 

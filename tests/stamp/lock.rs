@@ -55,27 +55,59 @@ fn a_broken_lock_is_told_once_and_left_out() {
     let project = project(2);
     let lock = project.read("diptych.lock");
     let page = "    \"locales/de/1.md\":";
-    let broken = lock.replace(page, &format!("<<<<<<< HEAD\n{page}"));
+    let broken = lock.replace(page, &format!("    [\n{page}"));
     project.write("diptych.lock", &broken);
     let run = project.run(&["check"]);
     assert_eq!(run.code, Some(2), "{run:?}");
-    let line = 1 + lock.lines().position(|line| line.contains("1.md")).expect("it is there");
     assert_eq!(run.err.matches("diptych.lock: line").count(), 1, "{run:?}");
-    assert!(
-        [line - 1, line, line + 1]
-            .iter()
-            .any(|line| run.err.contains(&format!("diptych.lock: line {line}: "))),
-        "{line} {run:?}"
-    );
     // Nothing is written over what could not be read.
     let run = project.run(&["stamp", "--all"]);
     assert_eq!(run.code, Some(2), "{run:?}");
     assert!(run.err.contains("diptych.lock is broken. Mend it first."), "{run:?}");
     assert_eq!(project.read("diptych.lock"), broken);
-    project.write("diptych.lock", &lock.replace("version: 1", "version: 2"));
-    let run = project.run(&["check"]);
-    assert_eq!(run.code, Some(2), "{run:?}");
-    assert!(run.err.contains("the lock has format 2"), "{run:?}");
+}
+
+#[test]
+fn a_lock_in_conflict_is_told_with_its_line_and_the_remedy() {
+    let project = project(2);
+    let lock = project.read("diptych.lock");
+    let page = "    \"locales/de/1.md\":";
+    let ours = lock.find(page).expect("the page is recorded");
+    let conflict = format!("{}<<<<<<< HEAD\n{}=======\n>>>>>>> theirs\n", &lock[..ours], &lock[ours..]);
+    project.write("diptych.lock", &conflict);
+    let line = 1 + lock.lines().position(|line| line == page).expect("the page is recorded");
+    let sentence =
+        format!("diptych.lock: line {line}: an unresolved merge conflict. The lock was left out. Take one");
+    for arguments in [&["check"][..], &["stamp", "--all"]] {
+        let run = project.run(arguments);
+        assert_eq!(run.code, Some(2), "{run:?}");
+        assert_eq!(run.err.matches(&sentence).count(), 1, "{run:?}");
+        assert!(!run.err.contains("expected"), "{run:?}");
+        let refusals = run.err.matches("diptych.lock has an unresolved merge conflict. Take one side first.");
+        assert_eq!(refusals.count(), if arguments == ["check"] { 0 } else { 2 }, "{run:?}");
+        assert_eq!(project.read("diptych.lock"), conflict);
+    }
+}
+
+#[test]
+fn a_lock_of_a_newer_format_asks_for_a_newer_diptych() {
+    let project = project(1);
+    let lock = project.read("diptych.lock").replace("version: 1", "version: 2");
+    project.write("diptych.lock", &lock);
+    for arguments in [&["check"][..], &["stamp", "--all"]] {
+        let run = project.run(arguments);
+        assert_eq!(run.code, Some(2), "{run:?}");
+        assert!(run.err.contains("the lock has format 2, which this Diptych does not know."), "{run:?}");
+        assert!(!run.err.contains("broken"), "{run:?}");
+        assert_eq!(project.read("diptych.lock"), lock);
+    }
+    let run = project.run(&["stamp", "--all"]);
+    assert!(
+        run.err.contains(
+            "not stamped. diptych.lock has format 2, which this Diptych does not know. Use a newer"
+        ),
+        "{run:?}"
+    );
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod repository;
 
 mod faults;
 mod lock;
+mod named;
 mod schemes;
 mod sections;
 

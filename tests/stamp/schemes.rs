@@ -107,7 +107,9 @@ fn what_is_stamped_is_current_and_nothing_else_has_moved() {
 
         let said = project.stamp(&arguments);
         assert_eq!(said, dry, "{id}");
-        assert!(said.starts_with(&format!("{target}: {id} now says ")), "{said}");
+        let recorded =
+            if id == "lock" { "recorded in diptych.lock".to_owned() } else { format!("{id} now says ") };
+        assert!(said.starts_with(&format!("{target}: {recorded}")), "{said}");
         if source.ends_with(".md") {
             assert!(said.ends_with("; accepted 1 of 2 sections, one word.\n"), "{said}");
         }
@@ -211,7 +213,7 @@ fn a_page_without_a_stamp_gets_what_its_locale_uses() {
     project.repository.commit_all(2);
     let said = project.stamp(&["locales/de/b.md", "locales/de/toc.yml", "locales/fr/d.md"]);
     let schemes: Vec<&str> = said.lines().filter_map(|line| line.split_whitespace().nth(1)).collect();
-    assert_eq!(schemes, ["translated-from", "lock", "lock"], "{said}");
+    assert_eq!(schemes, ["translated-from", "recorded", "recorded"], "{said}");
     assert!(project.read("locales/de/b.md").starts_with("---\ntranslated_from: "));
     project.write("diptych.yaml", "fingerprint:\n  write: source-git-commit\n");
     project.write("locales/de/d.md", "# T\n");

@@ -40,7 +40,7 @@ fn section_by_section_a_page_becomes_current() {
         let said = project.stamp(&["locales/de/a.md", "--section", "#title#install"]);
         assert_eq!(
             said,
-            "locales/de/a.md: diptych.lock now says so; accepted 1 of 5 sections, 2 words. Left: #title#fresh, \
+            "locales/de/a.md: recorded in diptych.lock; accepted 1 of 5 sections, 2 words. Left: #title#fresh, \
              #title#old and #title#roles.\n"
         );
         assert_eq!(project.read("locales/de/a.md"), before, "a page that is not done keeps its stamp");
@@ -54,7 +54,9 @@ fn section_by_section_a_page_becomes_current() {
         project.stamp(&["locales/de/a.md", "--section", "title#fresh", "--section", "title#old"]);
         assert_eq!(left(&project), ["#title#roles|b"]);
         let said = project.stamp(&["locales/de/a.md", "--section", "#title#roles"]);
-        assert!(said.starts_with(&format!("locales/de/a.md: {scheme} now says ")), "{said}");
+        let recorded =
+            if scheme == "lock" { "recorded in diptych.lock; " } else { "source-git-commit now says " };
+        assert!(said.starts_with(&format!("locales/de/a.md: {recorded}")), "{said}");
         assert_eq!(project.verdicts(), ["current a.md"]);
         let lock = project.read("diptych.lock");
         assert_eq!(lock.contains("a.md"), scheme == "lock", "{lock}");
@@ -94,6 +96,21 @@ fn a_slip_is_told_with_what_there_is() {
     }
     let run = project.run(&["stamp", "--section", "#title", "--all"]);
     assert_eq!(run.code, Some(2));
+}
+
+#[test]
+fn a_page_without_sections_has_none_to_name() {
+    let project = Project::new();
+    let page =
+        |text: &str| format!("<?xml version=\"1.0\"?>\n<refentry>\n <para>{text}</para>\n</refentry>\n");
+    let old = project.repository.commit(1, "source/a.xml", &page("one"));
+    let target = format!("<?xml version=\"1.0\"?>\n<!-- EN-Revision: {old} Maintainer: x -->\n<refentry/>\n");
+    project.repository.commit(2, "locales/de/a.xml", &target);
+    project.repository.commit(3, "source/a.xml", &page("two"));
+    let run = project.run(&["stamp", "locales/de/a.xml", "--section", "#x"]);
+    assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{run:?}");
+    assert!(run.err.contains("a.xml: not stamped. The page has no sections to name."), "{run:?}");
+    project.stamp(&["locales/de/a.xml"]);
 }
 
 #[test]
@@ -147,7 +164,7 @@ fn a_clone_without_history_knows_the_sections() {
             assert_eq!(run.code, Some(0), "{run:?}");
         }
         let run = diptych(&root, &["stamp", "locales/de/a.md", "--section", "#title#roles"]);
-        assert!(run.out.contains("now says"), "{run:?}");
+        assert_eq!((run.code, run.out.contains("Left: ")), (Some(0), false), "{run:?}");
         assert!(diptych(&root, &["pairs"]).out.contains("current"));
         drop(clone);
     }

@@ -63,8 +63,9 @@ fn located(corpus: &Corpus) {
         };
         pages += 1;
         let alignment = diptych::align::align(base, target, model);
+        let locator = diptych::drift::Locator::new(&alignment);
         for change in drift.changes.iter().filter(|change| change.kind != "metadata") {
-            let Some(passage) = diptych::drift::passage(change, &alignment) else { continue };
+            let Some(passage) = locator.passage(change) else { continue };
             let (from, to) = change.old_blocks;
             let expected = if from == to {
                 target.place_after(from.checked_sub(1))

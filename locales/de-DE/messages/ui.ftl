@@ -70,11 +70,16 @@ summary-stale =
         [one] Die Quelle einer Seite hat sich seit der Übersetzung geändert.
        *[other] Die Quelle von { $count } Seiten hat sich seit der Übersetzung geändert.
     }
+summary-estimated =
+    Für { $count ->
+        [one] eine davon ist das aus der Geschichte beider Seiten geschätzt; sie hält
+       *[other] { $count } davon ist das aus der Geschichte beider Seiten geschätzt; sie halten
+    } nicht fest, woraus übersetzt wurde.
 summary-judged =
     { $count ->
         [one] Eine dieser Seiten wurde aus einem anderen Stand der Quelle übersetzt, der nicht vorliegt: Ihre Befunde können Änderungen der Quelle sein und lassen die Prüfung nicht scheitern.
        *[other] { $count } dieser Seiten wurden aus anderen Ständen der Quelle übersetzt, die nicht vorliegen: Ihre Befunde können Änderungen der Quelle sein und lassen die Prüfung nicht scheitern.
-    } `--source-git ORDNER` nennt das Repository, das sie enthält.
+    } Abhilfe: die ganze Versionsgeschichte holen (`fetch-depth: 0`) oder mit `--source-git ORDNER` das Repository angeben, das sie enthält.
 next-explain = Nächster Schritt: `diptych explain PRÜFUNG` erklärt, warum ein Befund zählt und was zu tun ist.
 next-patch = Nächster Schritt: `diptych check --format diff` gibt einen Patch aus, der den Text der Quelle dort einsetzt, wo etwas fehlt; `diptych explain PRÜFUNG` erklärt, warum ein Befund zählt.
 
@@ -192,10 +197,24 @@ status-next-diff = Nächster Schritt: `diptych diff SEITE` zeigt, was sich in de
 stamp-needs-pages = Bitte die Seiten angeben, die gestempelt werden sollen. `--cosmetic` stempelt alle, an denen nichts zu übersetzen ist, `--all` jede Seite.
 stamp-nothing = Nichts zu stempeln: Keine der gewählten Seiten liegt hinter ihrer Quelle zurück.
 stamp-no-revision = Die Revision { $revision } gibt es nicht: { $detail }.
-stamp-whole = { $path }: { $scheme } nennt jetzt { $revision }.
-stamp-cosmetic = { $path }: { $scheme } nennt jetzt { $revision }; es gab nichts zu übersetzen.
+stamp-none-cosmetic = Nichts zu stempeln: Keine der gewählten Seiten ist kosmetisch. Seiten, deren Ausgangstext nur geschätzt ist, zählen nicht.
+stamp-done = { $path }: nichts zu stempeln. Die Seite verweist bereits auf den jetzigen Stand der Quelle.
+stamp-not-cosmetic = { $path }: mit `--cosmetic` nichts zu stempeln. In der Quelle hat sich etwas geändert, das zu übersetzen ist, oder es steht nicht fest, woraus die Seite übersetzt wurde.
+stamp-whole =
+    { $path }: { $scheme ->
+        [lock] in diptych.lock vermerkt
+       *[other] { $scheme } nennt jetzt { $revision }
+    }.
+stamp-cosmetic =
+    { $path }: { $scheme ->
+        [lock] in diptych.lock vermerkt
+       *[other] { $scheme } nennt jetzt { $revision }
+    }; es gab nichts zu übersetzen.
 stamp-accepted =
-    { $path }: { $scheme } nennt jetzt { $revision }; erledigt: { $changed } von { $sections ->
+    { $path }: { $scheme ->
+        [lock] in diptych.lock vermerkt
+       *[other] { $scheme } nennt jetzt { $revision }
+    }; erledigt: { $changed } von { $sections ->
         [one] einem Abschnitt
        *[other] { $sections } Abschnitten
     }, { $words ->
@@ -220,6 +239,10 @@ stamp-dry-run =
         [one] Eine Seite würde
        *[other] { $stamped } Seiten würden
     } gestempelt, { $refused } abgelehnt. Es wurde nichts geschrieben.
+stamp-no-source = { $path }: nicht gestempelt. Die Seite hat keine Quelle. `diptych pairs --explain SEITE` sagt, warum.
+stamp-no-translation = { $path }: nicht gestempelt. Diese Übersetzung gibt es noch nicht.
+stamp-no-history = { $path }: nicht gestempelt. { $scheme } hält einen Commit fest, und zur Quelle liegt keine Versionsgeschichte vor. `--source-git ORDNER` nennt das Repository, das sie enthält.
+stamp-git-unusable = { $path }: nicht gestempelt. { $scheme } hält einen Commit fest, und die Versionsgeschichte der Quelle lässt sich nicht lesen: { $detail }.
 stamp-not-committed = { $path }: nicht gestempelt. { $scheme } hält einen Commit fest, und kein Commit enthält die Quelle in ihrem jetzigen Stand. Die Quelle erst committen oder mit `--to` eine Revision angeben.
 stamp-not-in-revision = { $path }: nicht gestempelt. Die Quelle kommt in dieser Revision nicht vor.
 stamp-no-room = { $path }: nicht gestempelt. Für { $scheme } gibt es keine Stelle, an die sich gefahrlos schreiben lässt. `fingerprint: write:` in diptych.yaml legt einen anderen Fingerabdruck fest, etwa `lock`.
@@ -231,4 +254,7 @@ stamp-no-section = { $path }: nicht gestempelt. Ein Abschnitt „{ $section }“
 stamp-row = { $path }: nicht gestempelt. „{ $row }“ ist eine Zeile. Ihr Abschnitt „{ $section }“ lässt sich stempeln, sobald er ganz übersetzt ist.
 stamp-moved = { $path }: nicht gestempelt. „{ $section }“ steht jetzt an anderer Stelle, was nur für die ganze Seite vermerkt werden kann. Die Seite stempeln, sobald sie ganz übersetzt ist.
 stamp-no-sections = { $path }: nicht gestempelt. Es ist nicht bekannt, welche ihrer Abschnitte sich geändert haben. Die Seite stempeln, sobald sie ganz übersetzt ist.
+stamp-nameless = { $path }: nicht gestempelt. Die Seite hat keine Abschnitte, die sich angeben ließen. Die Seite stempeln, sobald sie ganz übersetzt ist.
+stamp-lock-conflict = { $path }: nicht gestempelt. diptych.lock enthält einen ungelösten Merge-Konflikt. Zuerst eine der beiden Seiten übernehmen.
+stamp-lock-version = { $path }: nicht gestempelt. diptych.lock hat das Format { $version }, das dieses Diptych nicht kennt. Ein neueres Diptych verwenden.
 stamp-broken-lock = { $path }: nicht gestempelt. diptych.lock ist beschädigt und muss zuerst in Ordnung gebracht werden.

@@ -4,7 +4,7 @@ use annotate_snippets::renderer::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Locale, Status, Tally, fitting, locales, tasks};
-use crate::corpus::Verdict;
+use crate::corpus::{Pair, Verdict};
 use crate::report::safe::visible;
 
 /// Blanks between two columns.
@@ -24,7 +24,8 @@ pub(super) fn table(status: &Status<'_>) -> String {
         return catalog.summary_nothing() + "\n";
     }
     let mut parts: Vec<String> = locales.iter().map(|locale| one(status, locale)).collect();
-    let cosmetic: usize = locales.iter().map(|locale| locale.total.pages(Verdict::Cosmetic)).sum();
+    let is_cosmetic = |pair: &&Pair| pair.verdict == Verdict::Cosmetic && !pair.is_estimated();
+    let cosmetic = status.corpus.pairs.iter().filter(is_cosmetic).count();
     let mut next = Vec::new();
     next.extend((cosmetic > 0).then(|| catalog.status_cosmetic(cosmetic)));
     next.extend((!tasks(status.corpus).is_empty()).then(|| catalog.status_next_worklist()));

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use unicode_width::UnicodeWidthStr;
 
 use super::*;
+use crate::corpus::BaseKind;
 use crate::document::Document;
 use crate::drift::{Change, Class, Deed, Drift, Suspect};
 use crate::text::Span;
@@ -133,6 +134,16 @@ total       1      1      4      1      1      1      1      2      1    34%
 Next: `diptych status --worklist` lists the pages that need work.
 ";
     assert_eq!(Run::new(&tree()).table(), expected);
+}
+
+#[test]
+fn estimates_are_not_among_the_pages_that_a_stamp_is_enough_for() {
+    let mut estimate = pair("a.md", Verdict::Cosmetic, 10);
+    estimate.base.kind = BaseKind::Inferred;
+    let corpus = Corpus { pairs: vec![estimate.clone()] };
+    assert!(!Run::new(&corpus).table().contains("diptych stamp"));
+    let corpus = Corpus { pairs: vec![estimate, pair("b.md", Verdict::Cosmetic, 10)] };
+    assert!(Run::new(&corpus).table().contains("is enough for one cosmetic page."));
 }
 
 #[test]

@@ -155,15 +155,21 @@ impl Git {
         let output = self.command().args(arguments).stdin(Stdio::null()).stderr(Stdio::piped()).output();
         let output = output.map_err(|error| format!("the program git cannot be run: {error}"))?;
         if !output.status.success() {
-            let words = String::from_utf8_lossy(&output.stderr).into_owned();
-            return Err(words
-                .lines()
-                .next()
-                .unwrap_or("git failed")
-                .trim_start_matches("fatal: ")
-                .to_owned());
+            return Err(complaint(&String::from_utf8_lossy(&output.stderr)));
         }
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+}
+
+/// What git complains about, in its words; of a repository of someone else with the remedy, which git has further
+/// down.
+fn complaint(words: &str) -> String {
+    let first = words.lines().next().unwrap_or("git failed").trim_start_matches("fatal: ");
+    let remedy =
+        words.lines().map(str::trim).find(|line| line.starts_with("git config --global --add safe."));
+    match remedy {
+        Some(remedy) => format!("{first}. `{remedy}` makes git trust it"),
+        None => first.to_owned(),
     }
 }
 
