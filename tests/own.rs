@@ -14,8 +14,9 @@ fn nothing_is_found_between_the_documentation_and_its_german_translation() {
         checks: checks::ALL.iter().map(|check| check.id).collect(),
         ..Options::default()
     };
-    let workspace = load(&options).expect("both folders are there");
+    let mut workspace = load(&options).expect("both folders are there");
     assert!(workspace.errors.is_empty(), "{:?}", workspace.errors);
+    diptych::engine::judge(&mut workspace.corpus, &workspace.settings);
     let pairs = &workspace.corpus.pairs;
     assert!(pairs.len() > checks::ALL.len(), "a page for each check, and the guide: {}", pairs.len());
     let findings = diptych::engine::run(&workspace.corpus, &workspace.settings);
