@@ -147,6 +147,26 @@ fn the_locale_is_read_off_the_pages_where_no_folder_tells_it() {
 }
 
 #[test]
+fn a_locale_that_the_paths_tell_is_the_only_one() {
+    let rule = "pairs: [{source: 'files/en-us/{path}', target: 'files/{locale_lower}/{path}'}]\n";
+    let expected = ["de files/en-us/a.md files/de/a.md", "de files/en-us/b.md (files/de/b.md)"];
+    for config in [None, Some(""), Some("preset: mdn\n"), Some(rule)] {
+        let root = pages(&["src/files/en-us/a.md", "src/files/en-us/b.md", "tc/files/de/a.md"]);
+        let mut options = options(&root);
+        match config {
+            Some(more) => {
+                write(root.path(), "diptych.yaml", &format!("roots: {{source: src, target: tc}}\n{more}"))
+            }
+            None => (options.source, options.target) = (Some("src".into()), Some("tc".into())),
+        }
+        assert_eq!(shown(&load(&options)), expected, "{config:?}");
+    }
+    let root = pages(&["s/a.md", "t/fr/a.md"]);
+    let roots = Options { source: Some("s".into()), target: Some("t".into()), ..options(&root) };
+    assert_eq!(shown(&load(&roots)), ["fr a.md fr/a.md"]);
+}
+
+#[test]
 fn a_target_inside_the_source_is_not_its_own_source() {
     let root = pages(&["a.md", "de/a.md"]);
     let roots = Options { source: Some(".".into()), target: Some("de".into()), ..options(&root) };

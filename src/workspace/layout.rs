@@ -127,10 +127,13 @@ pub(super) fn survey(layout: Layout, locales: &Locales) -> Result<Plan, Error> {
 /// Pairs the files of `plan` by its rules.
 pub(super) fn pair<'a>(plan: &'a Plan, locales: &Locales) -> Outcome {
     let layout = &plan.layout;
+    // Where the paths tell all locales, there is none that nothing tells.
+    let paths_tell = !layout.rules.is_empty() && layout.rules.iter().all(|rule| rule.target.has_locale());
     let tree = |(target, files): (&'a TargetRoot, &'a Vec<File>)| {
         let holds_sources = target.root == layout.source_root;
         let files = if holds_sources { &plan.source_files } else { files };
-        Tree { files, locale: target.locale.as_deref(), holds_sources }
+        let locale = target.locale.as_deref().filter(|locale| !paths_tell || *locale != UNDETERMINED);
+        Tree { files, locale, holds_sources }
     };
     let trees: Vec<Tree<'a>> = layout.targets.iter().zip(&plan.target_files).map(tree).collect();
     pairing::pair(&layout.rules, &plan.source_files, &trees, locales)
