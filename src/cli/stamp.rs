@@ -51,14 +51,14 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failur
     };
     let pairs = &workspace.corpus.pairs;
     let here = std::env::current_dir().unwrap_or_default();
-    let named = stamp::named(&workspace, &here, &options.paths);
+    let asked = stamp::named(&workspace, &here, &options.paths);
     let is_lone = |pair: &Pair| matches!(pair.verdict, Verdict::Missing | Verdict::Orphan);
     // What is named and cannot be stamped is refused by name.
     let is_chosen = |at: &usize| {
-        is_fit(&pairs[*at], &request, only_cosmetic) || (named.contains(at) && is_lone(&pairs[*at]))
+        is_fit(&pairs[*at], &request, only_cosmetic) || (asked.contains(at) && is_lone(&pairs[*at]))
     };
     let (chosen, others): (Vec<usize>, Vec<usize>) = (0..pairs.len()).partition(is_chosen);
-    let idle: Vec<usize> = others.into_iter().filter(|at| named.contains(at)).collect();
+    let idle: Vec<usize> = others.into_iter().filter(|at| asked.contains(at)).collect();
     if !terminal.quiet {
         for at in &idle {
             let path = inert(&named(&here, &stamp::path(&workspace, *at)));
