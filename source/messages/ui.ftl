@@ -51,7 +51,7 @@ page-heading =
         [one] one finding
        *[other] { $count } findings
     }
-# Below the heading of a page whose stamp names another source than the one it was judged against.
+# Below the heading of a page that was made from another source than the one it was judged against, or may have been.
 judged-against-today = Judged against today’s source, not against the version that was translated.
 # Below the heading of a page whose source at the time was inferred.
 judged-against-inferred = Judged against the version of the source that fits best; none is recorded.

@@ -68,7 +68,7 @@ impl Catalog {
         self.text("page-heading", &[("path", path.into()), ("count", count.into())])
     }
 
-    /// Below the heading of a page whose stamp names another source than the one it was judged against.
+    /// Below the heading of a page that was made from another source than the one it was judged against, or may have been.
     pub fn judged_against_today(&self) -> String {
         self.text("judged-against-today", &[])
     }
