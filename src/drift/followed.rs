@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::parts::section_of;
 use super::{Change, Class, Deed, Drift, normal};
 use crate::align::Alignment;
 use crate::document::{Document, Kind};
@@ -17,7 +18,7 @@ impl Drift {
         if changes.len() == self.changes.len() {
             return Some(self.clone());
         }
-        let section = |change: &Change| change.anchor.split('|').next().unwrap_or_default().to_owned();
+        let section = |change: &Change| section_of(&change.anchor).to_owned();
         let in_text = changes.iter().filter(|change| change.kind != "metadata");
         Some(Self {
             class: changes.iter().map(|change| change.class).max()?,

@@ -11,6 +11,7 @@ use super::excerpt::line_before;
 use super::safe::show;
 use crate::corpus::Pair;
 use crate::document::Document;
+use crate::drift::parts::section_of;
 use crate::finding::{Finding, Hunk};
 use crate::text::Span;
 use crate::text::words::{Run, Sign};
@@ -72,7 +73,7 @@ pub(super) fn one(report: &Report<'_>, finding: &Finding, hunk: &Hunk) -> String
     let Some(pair) = report.pair(finding) else { return String::new() };
     let mut text = format!("{INDENT}{}", bold(report, &heading(report, hunk)));
     // What `diptych stamp --section` takes.
-    let section = hunk.change.anchor.split('|').next().unwrap_or_default();
+    let section = section_of(&hunk.change.anchor);
     if section.starts_with('#') {
         let dim = if report.look.color { Style::new().dimmed() } else { Style::new() };
         text.push_str(&format!(" {dim}{}{dim:#}", safe(section)));

@@ -3,15 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use sha1::{Digest, Sha1};
-
 use super::base::{self, Query};
 use super::git::Git;
 use super::read;
 use super::versions::{Repositories, Version};
 use crate::corpus::Earlier;
 use crate::document::Document;
-use crate::fingerprint::{Scheme, Stamp};
+use crate::fingerprint::{self, Scheme, Stamp};
 
 /// A stamped page.
 #[derive(Debug)]
@@ -85,11 +83,8 @@ pub fn earlier(
 
 /// The name that git gives the page, where it is stored as it is here.
 fn blob(page: &Document) -> String {
-    let mut state = Sha1::new();
-    state.update(format!("blob {}\0", page.bom + page.text.len()).as_bytes());
-    state.update(&b"\xEF\xBB\xBF"[..page.bom.min(3)]);
-    state.update(page.text.as_bytes());
-    state.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    let mark = &b"\xEF\xBB\xBF"[..page.bom.min(3)];
+    fingerprint::blob_id(&[mark, page.text.as_bytes()].concat())
 }
 
 fn value(stamp: &Stamp) -> Option<&str> {
