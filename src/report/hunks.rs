@@ -115,7 +115,8 @@ pub(super) fn heading(report: &Report<'_>, hunk: &Hunk) -> String {
     )
 }
 
-fn bold(report: &Report<'_>, text: &str) -> String {
+/// `text` on one line, safe, in bold where there is colour.
+pub(super) fn bold(report: &Report<'_>, text: &str) -> String {
     let style = if report.look.color { Style::new().bold() } else { Style::new() };
     format!("{style}{}{style:#}", safe(text))
 }

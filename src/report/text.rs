@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
-use annotate_snippets::renderer::{DecorStyle, Style};
+use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Severity, Origin, Renderer, Snippet};
 use unicode_width::UnicodeWidthStr;
 
@@ -102,9 +102,8 @@ fn write_changes(report: &Report<'_>, out: &mut dyn io::Write, brief: &[&Finding
         let own: Vec<_> =
             finding.hunks.iter().filter(|hunk| !shared.contains_key(&hunk.change.key)).collect();
         let Some(pair) = report.pair(finding).filter(|_| !own.is_empty()) else { continue };
-        let bold = if report.look.color { Style::new().bold() } else { Style::new() };
-        let path = visible(&report.page_path(pair)).into_owned();
-        let mut page = format!("{bold}{path}{bold:#}\n{}\n", visible(&report.catalog.finding(finding)));
+        let path = hunks::bold(report, &report.page_path(pair));
+        let mut page = format!("{path}\n{}\n", visible(&report.catalog.finding(finding)));
         if own.len() < finding.hunks.len() {
             page.push_str(&format!("{}\n", report.catalog.hunks_shared(finding.hunks.len() - own.len())));
         }
@@ -125,9 +124,8 @@ fn write(report: &Report<'_>, out: &mut dyn io::Write, text: &str) -> io::Result
 
 fn heading(report: &Report<'_>, pair: &Pair, count: usize) -> String {
     let catalog = report.catalog;
-    let bold = if report.look.color { Style::new().bold() } else { Style::new() };
     let path = report.page_path(pair);
-    let mut text = format!("{bold}{}{bold:#}\n", visible(&catalog.page_heading(&path, count)));
+    let mut text = hunks::bold(report, &catalog.page_heading(&path, count)) + "\n";
     if pair.is_judged_against_today() {
         text.push_str(&format!("{}\n", catalog.judged_against_today()));
     } else if pair.base.kind == BaseKind::Inferred {
