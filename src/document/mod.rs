@@ -176,7 +176,7 @@ pub struct Container {
 }
 
 /// A heading and all below it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Section {
     /// The block of its heading; none for the text before the first.
     pub heading: Option<Id>,
@@ -186,6 +186,9 @@ pub struct Section {
     pub parent: Id,
     /// Its blocks from its heading to before the next heading of the same or a higher level.
     pub blocks: (Id, Id),
+    /// What platforms make the heading's id of: its words and code as written, `{#id}` included, without the markup,
+    /// tags and calls between them.
+    pub text: String,
 }
 
 /// Something wrong with the file itself, found while reading it.

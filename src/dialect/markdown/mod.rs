@@ -36,7 +36,7 @@ pub(super) fn empty(text: String) -> Document {
     Document {
         lines: Lines::new(&text),
         containers: vec![page],
-        sections: vec![Section { heading: None, level: 0, parent: 0, blocks: (0, 0) }],
+        sections: vec![Section::default()],
         text,
         ..Document::default()
     }

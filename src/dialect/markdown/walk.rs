@@ -33,12 +33,14 @@ pub(super) fn walk(text: &str, body: usize, masks: &Masks, document: &mut Docume
         in_image: 0,
         in_code: false,
         cells_full: false,
+        headings: Vec::new(),
     };
     for (event, range) in Parser::new_ext(&masked[body..], options).into_offset_iter() {
         walker.event(event, Span::new(body + range.start, body + range.end));
     }
     walker.close_leaf();
-    sections(document);
+    let headings = std::mem::take(&mut walker.headings);
+    sections(document, headings);
 }
 
 /// A block that is still being read.
@@ -70,6 +72,8 @@ struct Walker<'a> {
     in_image: u32,
     in_code: bool,
     cells_full: bool,
+    /// The text of each heading, in order.
+    headings: Vec<String>,
 }
 
 impl Walker<'_> {
@@ -270,6 +274,7 @@ impl Walker<'_> {
 
     /// The id of a heading: `{#id}` at its end, else an anchor at its start, else its slug.
     fn heading_label(&mut self, leaf: &mut Leaf) {
+        self.headings.push(leaf.plain.clone());
         let plain = leaf.plain.trim();
         let explicit = plain.strip_suffix('}').and_then(|rest| rest.rsplit_once("{#")).map(|(_, id)| id);
         if let Some(id) = explicit.filter(|id| !id.is_empty() && !id.contains(char::is_whitespace)) {
@@ -336,32 +341,10 @@ impl Walker<'_> {
     }
 
     fn push_words(&mut self, words: &str) {
-        let words = self.no_loc(words);
-        self.document.prose.push_str(&words);
+        self.document.prose.push_str(&no_loc(words, true));
         if let Some(leaf) = &mut self.leaf {
-            leaf.plain.push_str(&words);
+            leaf.plain.push_str(&no_loc(words, false));
         }
-    }
-
-    /// `:::no-loc text="X":::` is X to a reader.
-    fn no_loc<'w>(&self, words: &'w str) -> std::borrow::Cow<'w, str> {
-        if !words.contains(":::no-loc") {
-            return words.into();
-        }
-        let mut out = String::with_capacity(words.len());
-        let mut rest = words;
-        while let Some((before, after)) = rest.split_once(":::no-loc") {
-            out.push_str(before);
-            let Some((inside, behind)) = after.split_once(":::") else {
-                rest = after;
-                continue;
-            };
-            let text = inside.split_once("text=").map_or("", |(_, text)| text.trim());
-            out.push_str(text.trim_matches(|character| matches!(character, '"' | '“' | '”')));
-            rest = behind;
-        }
-        out.push_str(rest);
-        out.into()
     }
 
     /// A link's target as the file has it, where a call was hidden in it.
@@ -473,6 +456,29 @@ fn directive_inlines(span: Span, text: &str, kind: Kind, document: &mut Document
     }
 }
 
+/// `:::no-loc text="X":::` is X to a reader; docfx makes nothing of it in the id of a heading.
+fn no_loc(words: &str, is_shown: bool) -> std::borrow::Cow<'_, str> {
+    if !words.contains(":::no-loc") {
+        return words.into();
+    }
+    let mut out = String::with_capacity(words.len());
+    let mut rest = words;
+    while let Some((before, after)) = rest.split_once(":::no-loc") {
+        out.push_str(before);
+        let Some((inside, behind)) = after.split_once(":::") else {
+            rest = after;
+            continue;
+        };
+        let text = inside.split_once("text=").map_or("", |(_, text)| text.trim());
+        if is_shown {
+            out.push_str(text.trim_matches(|character| matches!(character, '"' | '“' | '”')));
+        }
+        rest = behind;
+    }
+    out.push_str(rest);
+    out.into()
+}
+
 /// The text between tags.
 fn push_html_text(html: &str, prose: &mut String) {
     let mut inside = false;
@@ -499,8 +505,9 @@ fn level_number(level: HeadingLevel) -> u8 {
 }
 
 /// Builds the sections from the headings, in one pass with a stack of open ones.
-fn sections(document: &mut Document) {
+fn sections(document: &mut Document, headings: Vec<String>) {
     let mut open: Vec<Id> = vec![0];
+    let mut headings = headings.into_iter();
     for index in 0..document.blocks.len() {
         if let Kind::Heading(level) = document.blocks[index].kind {
             while open.len() > 1 && document.sections[*open.last().unwrap_or(&0) as usize].level >= level {
@@ -509,7 +516,8 @@ fn sections(document: &mut Document) {
             let parent = open.last().copied().unwrap_or(0);
             let heading = Some(index as Id);
             let blocks = (index as Id, index as Id);
-            document.sections.push(Section { heading, level, parent, blocks });
+            let text = headings.next().unwrap_or_default();
+            document.sections.push(Section { heading, level, parent, blocks, text });
             open.push((document.sections.len() - 1) as Id);
             if document.sections.len() == 2 {
                 document.sections[0].blocks.1 = index as Id;

@@ -49,7 +49,7 @@ pub fn read(text: String) -> Document {
     page.nested(0, 0, 0);
     let mut document = page.document;
     let blocks = Id::try_from(document.blocks.len()).unwrap_or(Id::MAX);
-    document.sections.push(Section { heading: None, level: 0, parent: 0, blocks: (0, blocks) });
+    document.sections.push(Section { blocks: (0, blocks), ..Section::default() });
     (document.front_matter, document.problems) = match &yaml.fault {
         None => metadata(&text, &yaml),
         Some(fault) => metadata_beside(&text, fault),

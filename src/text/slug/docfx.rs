@@ -4,9 +4,15 @@
 //! including no-break spaces, combining marks and characters outside the basic plane. Nothing is
 //! trimmed and no dashes are collapsed.
 
-use super::Convention;
+use super::{Convention, Taken, numbered};
 
-pub(super) static CONVENTION: Convention = Convention { id: "docfx", slug };
+pub(super) static CONVENTION: Convention = Convention {
+    id: "docfx",
+    slug,
+    unique: |taken: &mut Taken, id| numbered(taken, id, '-', 1),
+    reads_attributes: false,
+    anchor_replaces: true,
+};
 
 fn slug(heading: &str) -> String {
     let mut id = String::with_capacity(heading.len());
