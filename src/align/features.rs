@@ -9,7 +9,7 @@ use rustc_hash::FxHasher;
 
 use crate::document::{Block, ContainerKind, Document, InlineKind, Kind};
 use crate::text::fold::{fold_into, is_unspaced};
-use crate::text::slug;
+use crate::text::{percent, slug};
 
 /// A token and how often it occurs.
 pub type Bag = Vec<(u64, u16)>;
@@ -223,7 +223,7 @@ fn bag(tokens: &mut Vec<u64>) -> Bag {
 /// A target under which links of two languages meet: percent-decoded, without scheme, `www.`, locale segment and
 /// fragment; a link within the page keeps its fragment.
 pub fn normal_target(target: &str) -> String {
-    let decoded = percent_decoded(target.trim());
+    let decoded = percent::decoded(target.trim());
     let (path, fragment) = decoded.split_once('#').unwrap_or((&decoded, ""));
     if path.is_empty() {
         return format!("#{fragment}");
@@ -241,30 +241,6 @@ pub fn normal_target(target: &str) -> String {
     normal
 }
 
-fn percent_decoded(target: &str) -> std::borrow::Cow<'_, str> {
-    if !target.contains('%') {
-        return target.into();
-    }
-    let bytes = target.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let hex = |index: usize| bytes.get(index).and_then(|byte| (*byte as char).to_digit(16));
-        match (bytes[at], hex(at + 1), hex(at + 2)) {
-            (b'%', Some(high), Some(low)) => {
-                decoded.push((high * 16 + low) as u8);
-                at += 3;
-            }
-            (byte, ..) => {
-                decoded.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(decoded).map_or(target.into(), Into::into)
-}
-
-/// `de-de`, `pt-BR`, `zh-Hant-TW`; not `go` or `api`, which are words as often as languages.
 fn is_locale(segment: &str) -> bool {
     let mut parts = segment.split('-');
     let language = parts.next().unwrap_or("");

@@ -3,6 +3,8 @@
 //! Everything inside Diptych speaks bytes; a [`Place`] is made only where a report is written.
 
 pub mod fold;
+pub mod locale;
+pub mod percent;
 pub mod slug;
 pub mod table;
 pub mod words;

@@ -10,11 +10,12 @@ use serde::Deserialize;
 
 use super::defaults;
 use super::error::{ConfigError, ConfigProblem, Error};
+use super::preset;
 pub use super::values::{Selection, Size};
-use super::{locale, preset};
 use crate::checks::Settings;
 use crate::finding::Level;
 use crate::fingerprint::{self, Scheme};
+use crate::text::locale;
 
 /// The names a configuration may have.
 pub const NAMES: [&str; 2] = ["diptych.yaml", "diptych.yml"];

@@ -9,9 +9,10 @@ use rustc_hash::FxHashMap;
 use super::error::Error;
 use super::layout::{self, Layout, Plan, TargetRoot, between_roots, survey};
 use super::pairing::{Locales, Outcome, Rule};
+use super::preset;
 use super::template::Template;
 use super::walk::File;
-use super::{locale, preset};
+use crate::text::locale;
 
 /// How many folders are tried as the place of locale folders or of a site. Projects have a handful.
 const MOST_BASES: usize = 16;

@@ -8,10 +8,10 @@ use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 use super::config::{Config, PairRule, Roots, Selection};
 use super::detect;
 use super::error::{ConfigError, ConfigProblem, Error, Trouble, TroubleKind};
-use super::locale;
 use super::pairing::{self, Locales, Outcome, Rule, Tree};
 use super::template::Template;
 use super::walk::{self, File};
+use crate::text::locale;
 
 /// The locale of a translation that nothing tells.
 pub const UNDETERMINED: &str = "und";

@@ -13,7 +13,6 @@ mod git;
 mod given;
 mod infer;
 mod layout;
-mod locale;
 mod lock;
 mod moved;
 mod pairing;

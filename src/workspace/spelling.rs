@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::locale;
 use super::pairing::{Rule, Tree};
 use super::template::Template;
 use super::walk::File;
+use crate::text::locale;
 
 /// Which locales are asked for.
 #[derive(Debug, Clone, Default)]

@@ -4,7 +4,8 @@ use std::fmt::Write;
 use std::path::Path;
 
 use super::layout::{self, Plan, Request, UNDETERMINED};
-use super::{Config, Error, Options, SOURCE_LOCALE, locale, path};
+use super::{Config, Error, Options, SOURCE_LOCALE, path};
+use crate::text::locale;
 
 /// A configuration to begin with.
 #[derive(Debug, Clone, PartialEq, Eq)]

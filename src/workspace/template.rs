@@ -3,7 +3,7 @@
 //! Matching yields the key that source and translation share, and the locale's tag where the template
 //! has a place for one.
 
-use super::locale;
+use crate::text::locale;
 
 /// A parsed template.
 #[derive(Debug, Clone, PartialEq, Eq)]

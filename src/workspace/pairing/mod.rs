@@ -12,10 +12,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use globset::GlobSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::locale;
 use super::spelling::{Spelling, spell};
 use super::template::Template;
 use super::walk::File;
+use crate::text::locale;
 
 pub use super::spelling::Locales;
 

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::Origin;
 use super::base::{self, Query, Text};
 use super::error::{Trouble, TroubleKind};
 use super::git::Git;
@@ -19,12 +20,11 @@ use super::lock::{Entry, Lock};
 use super::pairing::Match;
 use super::read::{self, Page};
 use super::versions::Repositories;
-use super::{Origin, locale};
 use crate::checks::Settings;
 use crate::corpus::{Base, BaseKind, Corpus, Pair, Recorded, Verdict};
 use crate::document::Document;
 use crate::fingerprint::{self, LOCK, Mark, Scheme, Stamp};
-use crate::text::Span;
+use crate::text::{Span, locale};
 
 /// The pairs and what was wrong with reading them.
 #[derive(Debug, Default)]
