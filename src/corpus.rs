@@ -137,6 +137,10 @@ pub struct Pair {
     pub source_path: String,
     /// Path below the target root, with `/`. For a missing page: where the translation would be.
     pub target_path: String,
+    /// Index of the target's root, where 0 is the source's.
+    pub root: usize,
+    /// The source's path without what is its locale's: what addresses on the site are made of.
+    pub address: String,
     /// The locale as configured or found.
     pub locale: String,
     /// The base, as far as it could be found: the source text that findings are judged against.
@@ -182,6 +186,8 @@ impl Pair {
         Self {
             source_path: path.to_owned(),
             target_path: path.to_owned(),
+            root: 1,
+            address: path.to_owned(),
             locale: locale.to_owned(),
             today: source.clone(),
             source,

@@ -13,6 +13,7 @@
 //! - [`align`]: which piece of the translation is which piece of the source
 //! - [`drift`]: what the author did to the source since it was translated
 //! - [`corpus`]: all documents of a run and the pairs they make
+//! - [`site`]: what is served where, and what links on pages lead to
 //! - [`finding`]: what a check says: an id, places, facts
 //! - [`checks`]: one file a check
 //! - [`engine`]: checks × pairs, in parallel, in one order
@@ -34,6 +35,7 @@ pub mod fingerprint;
 pub mod align;
 pub mod drift;
 pub mod corpus;
+pub mod site;
 pub mod finding;
 pub mod checks;
 pub mod engine;

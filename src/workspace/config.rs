@@ -10,12 +10,13 @@ use serde::Deserialize;
 
 use super::defaults;
 use super::error::{ConfigError, ConfigProblem, Error};
-use super::preset;
 pub use super::values::{Selection, Size};
+use super::{Links, preset};
 use crate::checks::Settings;
 use crate::finding::Level;
 use crate::fingerprint::{self, Scheme};
-use crate::text::locale;
+use crate::site::{Mount, platform};
+use crate::text::{locale, slug};
 
 /// The names a configuration may have.
 pub const NAMES: [&str; 2] = ["diptych.yaml", "diptych.yml"];
@@ -45,6 +46,8 @@ pub struct Config {
     pub roles: Roles,
     /// What translations record of their source.
     pub fingerprint: Fingerprint,
+    /// How links are followed.
+    pub links: LinksConfig,
     /// Level by check id.
     pub checks: BTreeMap<String, Setting>,
     /// From which level on findings fail the run.
@@ -101,6 +104,20 @@ pub struct Metadata {
 pub struct Roles {
     /// Words of which a key column's header holds one, added to the defaults.
     pub headers: Vec<String>,
+}
+
+/// How links are followed.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct LinksConfig {
+    /// The site generator.
+    pub platform: Option<String>,
+    /// The convention by which it makes ids from headings, where it is not the platform's usual one.
+    pub anchors: Option<String>,
+    /// What addresses of the site begin with, such as `https://docs.example.com`.
+    pub own: Vec<String>,
+    /// What addresses from the root of the site begin with, to the folder of the source that it stands for.
+    pub mounts: BTreeMap<String, String>,
 }
 
 /// What translations record of their source.
@@ -176,6 +193,14 @@ pub fn parse(path: &Path, text: &str, checks: &[&str]) -> Result<Config, Error> 
     if let Some(id) = fingerprint.write.as_deref().filter(|id| !schemes.contains(id)) {
         return Err(at_key("write", unknown("fingerprint", id, &schemes)));
     }
+    let platforms: Vec<&str> = platform::ALL.iter().map(|platform| platform.id).collect();
+    if let Some(id) = config.links.platform.as_deref().filter(|id| !platforms.contains(id)) {
+        return Err(at_key("platform", unknown("value", id, &platforms)));
+    }
+    let conventions: Vec<&str> = slug::ALL.iter().map(|convention| convention.id).collect();
+    if let Some(id) = config.links.anchors.as_deref().filter(|id| !conventions.contains(id)) {
+        return Err(at_key("anchors", unknown("value", id, &conventions)));
+    }
     let named = match &config.locales {
         Selection::Auto => &[][..],
         Selection::Named(named) => named,
@@ -209,6 +234,21 @@ impl Config {
         extend(&mut settings.role_headers, self.roles.headers.iter().map(|header| header.to_lowercase()));
         settings.levels = self.checks.iter().map(|(id, setting)| (id.clone(), setting.level())).collect();
         settings
+    }
+
+    /// How links are followed.
+    pub fn links(&self) -> Links {
+        let mount = |(prefix, folder): (&String, &String)| {
+            let prefix = prefix.trim_matches('/').to_lowercase();
+            let prefix = if prefix.is_empty() { prefix } else { prefix + "/" };
+            Mount { prefix, folder: folder.trim_matches('/').to_owned(), is_sure: true }
+        };
+        Links {
+            platform: self.links.platform.as_deref().and_then(platform::named),
+            convention: self.links.anchors.as_deref().and_then(slug::named),
+            mounts: self.links.mounts.iter().map(mount).collect(),
+            own: self.links.own.clone(),
+        }
     }
 
     /// The schemes that are read, in their order.

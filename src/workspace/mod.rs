@@ -19,6 +19,8 @@ mod pairing;
 mod path;
 mod preset;
 mod read;
+mod redirects;
+mod site;
 mod spelling;
 pub mod stamp;
 mod starter;
@@ -45,6 +47,9 @@ use crate::checks::Settings;
 use crate::corpus::Corpus;
 use crate::finding::Level;
 use crate::fingerprint::{self, Scheme, Stamp};
+use crate::site::Mount;
+use crate::site::platform::Platform;
+use crate::text::slug::Convention;
 
 /// Larger files are left out unless configured otherwise: no page of the 17,859 measured is near it.
 const MAX_FILE_SIZE: u64 = 32 << 20;
@@ -109,12 +114,27 @@ pub struct Workspace {
     pub target_files: Vec<Vec<File>>,
     /// The locale of the source.
     pub source_locale: String,
+    /// What is configured of links.
+    pub links: Links,
     /// The fingerprints that are read, in their order.
     pub schemes: Vec<&'static Scheme>,
     /// What is recorded outside the pages; none where the file is broken.
     pub lock: Option<Lock>,
     /// The fingerprint to write into a page that has none, where one is configured.
     pub write: Option<&'static Scheme>,
+}
+
+/// What a project says of its links.
+#[derive(Debug, Clone, Default)]
+pub struct Links {
+    /// The site generator.
+    pub platform: Option<&'static Platform>,
+    /// How it makes ids from headings.
+    pub convention: Option<&'static Convention>,
+    /// What stands for folders of the source in addresses from the root of the site.
+    pub mounts: Vec<Mount>,
+    /// What addresses of the site begin with.
+    pub own: Vec<String>,
 }
 
 /// How a pair came about.
@@ -146,6 +166,7 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
     let plan = survey.plan;
     let schemes = survey.config.schemes();
     let settings = survey.config.settings();
+    let links = survey.config.links();
     let (lock, broken) = match Lock::read(&survey.project) {
         Ok(lock) => (Some(lock), None),
         Err(trouble) => (None, Some(trouble)),
@@ -190,6 +211,7 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
         target_files: plan.target_files,
         schemes,
         lock,
+        links,
         write: survey.config.fingerprint.write.as_deref().and_then(fingerprint::named),
         source_locale: survey.config.source_locale.unwrap_or_else(|| SOURCE_LOCALE.to_owned()),
     })

@@ -133,6 +133,17 @@ impl Template {
         Some(Captures { key, tag: taken.tag.map(str::to_owned) })
     }
 
+    /// `path` without the folder or the suffix that is its locale's, where it fits and has one.
+    pub fn without_locale(&self, path: &str) -> Option<String> {
+        /// No path holds this.
+        const MARK: &str = "\0";
+        let captures = self.matches(path).filter(|captures| captures.tag.is_some())?;
+        let marked = self.fill(&captures.key, MARK);
+        let bare =
+            [format!("{MARK}/"), format!(".{MARK}")].iter().fold(marked, |path, part| path.replace(part, ""));
+        Some(bare.replace(MARK, ""))
+    }
+
     /// The path for `key` in the locale spelled `tag`.
     pub fn fill(&self, key: &str, tag: &str) -> String {
         let (dir, name) = key.rfind('/').map_or(("", key), |slash| key.split_at(slash + 1));

@@ -134,6 +134,8 @@ pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
             moved: gone.remove(&index),
             source_path: read.found.source.clone(),
             target_path: read.found.target.clone(),
+            root: root(plan, read.found.tree),
+            address: address(plan, read.found),
             locale,
             source,
             target: read.target,
@@ -168,6 +170,20 @@ pub(super) fn judge(plan: &Plan, request: &Request<'_>) -> Judged {
         judged.notices.extend(gaps.into_iter().flatten().map(|kind| Trouble::new(path, kind)));
     }
     judged
+}
+
+/// The index of a folder of translations among the roots of a site, of which the first is the source's.
+fn root(plan: &Plan, tree: usize) -> usize {
+    let own = plan.layout.targets.get(tree).map(|target| &target.root);
+    if own == Some(&plan.layout.source_root) { 0 } else { tree + 1 }
+}
+
+/// The path of the source without its locale.
+fn address(plan: &Plan, found: &Match) -> String {
+    plan.layout.rules.get(found.rule).map_or_else(
+        || found.source.clone(),
+        |rule| rule.source.without_locale(&found.source).unwrap_or_else(|| found.source.clone()),
+    )
 }
 
 /// How the repository of the source is called in messages.

@@ -1,0 +1,213 @@
+//! The ids that a page offers to links, by the convention of its platform, with the includes it takes in.
+
+use rustc_hash::FxHashMap;
+
+use super::Site;
+use super::links::{self, Role};
+use crate::document::{Block, ContainerKind, Document, Id, InlineKind, Kind};
+use crate::text::Span;
+use crate::text::slug::{self, Convention, Taken};
+
+/// The ids of a page as it is served.
+#[derive(Debug, Clone, Default)]
+pub struct Anchors {
+    places: FxHashMap<String, Vec<Place>>,
+    /// Whether the page may offer more ids than can be seen: it calls templates or components, or takes in what cannot
+    /// be read.
+    pub is_open: bool,
+    /// Where an include leads back to a page that is being taken in: the pages of the ring, from there on.
+    pub ring: Option<Vec<usize>>,
+}
+
+/// Where an id comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// The page whose text it is in: the page itself, or an include.
+    pub page: usize,
+    /// The block there.
+    pub block: Id,
+}
+
+impl Anchors {
+    /// Where `id` is; no place where the page does not offer it.
+    pub fn of(&self, id: &str) -> &[Place] {
+        self.places.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// All ids, in no order.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.places.keys().map(String::as_str)
+    }
+
+    /// The ids of a block, in order of their names.
+    pub fn at(&self, place: Place) -> Vec<&str> {
+        let here = self.places.iter().filter(|(_, places)| places.contains(&place));
+        let mut ids: Vec<&str> = here.map(|(id, _)| id.as_str()).collect();
+        ids.sort_unstable();
+        ids
+    }
+}
+
+/// Includes that one page takes in, with theirs: each may name the next twice.
+const MOST_INCLUDES: usize = 1000;
+/// How deep includes may lie in one another.
+const DEEPEST: usize = 32;
+
+/// A page whose ids are being collected.
+pub(super) struct Reader<'s> {
+    site: &'s Site,
+    taken: Taken,
+    /// The pages that are being taken in, the page itself first.
+    open: Vec<usize>,
+    includes: usize,
+    anchors: Anchors,
+}
+
+/// The ids of `page`.
+pub(super) fn anchors(site: &Site, page: usize) -> Anchors {
+    let mut reader =
+        Reader { site, taken: Taken::default(), open: Vec::new(), includes: 0, anchors: Anchors::default() };
+    reader.page(page);
+    reader.anchors
+}
+
+impl Reader<'_> {
+    fn page(&mut self, page: usize) {
+        let document = self.site.pages[page].document.clone();
+        self.open.push(page);
+        let mut includes = links::links(&document).into_iter().filter(|link| link.role == Role::Include);
+        let mut next = includes.next();
+        for (index, block) in document.blocks.iter().enumerate() {
+            let place = Place { page, block: index as Id };
+            self.block(&document, block, place);
+            while let Some(include) = next.filter(|include| include.span.start < block.span.end) {
+                let included = self.site.resolve(page, &include).page();
+                self.include(included);
+                next = includes.next();
+            }
+        }
+        self.open.pop();
+    }
+
+    fn include(&mut self, included: Option<usize>) {
+        self.includes += 1;
+        let Some(included) = included else {
+            self.anchors.is_open = true;
+            return;
+        };
+        if let Some(at) = self.open.iter().position(|open| *open == included) {
+            self.anchors.ring.get_or_insert_with(|| self.open[at..].to_vec());
+        } else if self.includes > MOST_INCLUDES || self.open.len() > DEEPEST {
+            self.anchors.is_open = true;
+        } else {
+            self.page(included);
+        }
+    }
+
+    fn block(&mut self, document: &Document, block: &Block, place: Place) {
+        let convention = self.site.convention;
+        if matches!(block.kind, Kind::Heading(_)) {
+            let text = document.sections.get(block.section as usize).map_or("", |section| &section.text);
+            let id = self.heading(document, block, text, convention);
+            self.offer(id, place);
+        }
+        for inline in document.inlines(block) {
+            match &inline.kind {
+                InlineKind::Anchor(id) => {
+                    self.taken.take(id);
+                    self.offer(id.clone(), place);
+                }
+                InlineKind::Template(_) => self.anchors.is_open |= calls(inline.span.of(&document.text)),
+                _ => {}
+            }
+        }
+        match block.kind {
+            Kind::Directive | Kind::Html => {
+                self.anchors.is_open |= calls(block.span.of(&document.text));
+            }
+            // rari gives an id to each term of a definition list, which Markdown writes as a list.
+            Kind::Item if self.site.platform.id == "mdn" => {
+                if document.enclosing(block, ContainerKind::List).is_some() {
+                    let id = (convention.slug)(&document.words_with_code(block, block.prose));
+                    self.offer(id, place);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The id of a heading.
+    fn heading(&mut self, document: &Document, block: &Block, text: &str, convention: &Convention) -> String {
+        let (text, explicit) = match convention.reads_attributes {
+            true => slug::explicit(text),
+            false => (text, None),
+        };
+        if let Some(id) = explicit {
+            self.taken.take(id);
+            return id.to_owned();
+        }
+        let id = (convention.unique)(&mut self.taken, (convention.slug)(text));
+        let replaced = convention.anchor_replaces.then(|| leading_anchor(block.span.of(&document.text)));
+        // The id that is replaced has been taken all the same.
+        replaced.flatten().map_or(id, |(_, name)| name.to_owned())
+    }
+
+    fn offer(&mut self, id: String, place: Place) {
+        let places = self.anchors.places.entry(id).or_default();
+        if places.last() != Some(&place) {
+            places.push(place);
+        }
+    }
+}
+
+/// Whether a block is a call that may write anything: a template's, or a component's.
+fn calls(written: &str) -> bool {
+    let component =
+        |text: &str| text.strip_prefix('<').is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    let written = written.trim_start();
+    written.starts_with("{{") || written.starts_with("{%") || component(written)
+}
+
+/// The anchor that a heading begins with and that takes the place of its id on Microsoft Learn: where its name stands in
+/// `heading`, and its name. Followed by words, in double quotes, closed: docfx's HeadingIdRewriter takes no other.
+pub fn leading_anchor(heading: &str) -> Option<(Span, &str)> {
+    let rest = heading.trim_start_matches('#').trim_start_matches([' ', '\t']);
+    let attribute = rest.strip_prefix("<a")?;
+    let inner = attribute.trim_start_matches(' ');
+    if inner.len() == attribute.len() {
+        return None;
+    }
+    let value = inner.strip_prefix("name=\"").or_else(|| inner.strip_prefix("id=\""))?;
+    let (name, after) = value.split_once('"')?;
+    let after = after.trim_start_matches(' ').strip_prefix("></a>")?;
+    let is_word = |character: char| character.is_alphanumeric() || matches!(character, '_' | ' ' | '-' | '.');
+    let fits = !name.is_empty() && name.chars().all(is_word) && !after.trim().is_empty();
+    let start = heading.len() - value.len();
+    fits.then_some((Span::new(start, start + name.len()), name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_an_anchor_as_docfx_writes_it_takes_the_place_of_the_id() {
+        let name = |heading| leading_anchor(heading).map(|(_, name)| name);
+        assert_eq!(name("## <a name=\"a-b\"></a>C"), Some("a-b"));
+        assert_eq!(name("<a  id=\"a.b\" ></a> C\n==="), Some("a.b"));
+        for other in [
+            "## <a name=\"a\"></a>",
+            "## <a name=\"\"></a>C",
+            "## <a name='a'></a>C",
+            "## <a id=\"a\"/>C",
+            "## <a class=\"x\" name=\"a\"></a>C",
+            "## C <a name=\"a\"></a>D",
+            "## <abbr name=\"a\"></a>C",
+        ] {
+            assert_eq!(name(other), None, "{other}");
+        }
+        let heading = "## <a name=\"ä\"></a>C";
+        let (span, name) = leading_anchor(heading).expect("an anchor");
+        assert_eq!(span.of(heading), name);
+    }
+}

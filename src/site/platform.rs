@@ -1,0 +1,117 @@
+//! What site generators make of links and headings, as far as it differs.
+
+use crate::text::slug::{self, Convention};
+
+/// A platform.
+#[derive(Debug)]
+pub struct Platform {
+    /// Its public id.
+    pub id: &'static str,
+    /// The id of its convention for the ids of headings.
+    convention: &'static str,
+    /// Whether links leave out extensions, and name a folder for the index page in it.
+    pub has_clean_addresses: bool,
+    /// Whether relative links may start from the page's address, where each page is a folder of its own.
+    pub is_relative_to_address: bool,
+    /// Whether a `\` between folders works.
+    pub mends_separators: bool,
+    /// What the locale does in links to pages of the same site.
+    pub locale: LocaleInLinks,
+    /// Whether a link to a folder works whatever is in it.
+    pub shows_folders: bool,
+    /// Files in the project's folder, or in one that leads to it, that tell the platform.
+    pub markers: &'static [&'static str],
+}
+
+/// What the locale does in links to pages of the same site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LocaleInLinks {
+    /// The platform puts it in; one that stands there wins over the reader's.
+    Never,
+    /// Each page links to pages of its own locale.
+    Always,
+    /// Both are usual.
+    Either,
+}
+
+impl Platform {
+    /// How it makes ids from headings.
+    pub fn convention(&self) -> &'static Convention {
+        slug::named(self.convention).unwrap_or(slug::ALL[0])
+    }
+}
+
+/// A platform whose pages are files: links name them as they lie there.
+const FILES: Platform = Platform {
+    id: "github",
+    convention: "github",
+    has_clean_addresses: false,
+    is_relative_to_address: false,
+    mends_separators: false,
+    locale: LocaleInLinks::Either,
+    shows_folders: true,
+    markers: &[],
+};
+
+/// A generator that serves each page under an address of its own.
+const SITE: Platform =
+    Platform { has_clean_addresses: true, is_relative_to_address: true, shows_folders: false, ..FILES };
+
+/// All platforms; the first is taken where nothing tells another.
+pub static ALL: [Platform; 10] = [
+    FILES,
+    Platform {
+        id: "learn",
+        convention: "docfx",
+        mends_separators: true,
+        locale: LocaleInLinks::Never,
+        shows_folders: false,
+        markers: &["docfx.json", ".openpublishing.publish.config.json"],
+        ..FILES
+    },
+    Platform {
+        id: "docusaurus",
+        locale: LocaleInLinks::Never,
+        markers: &["docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs"],
+        ..SITE
+    },
+    Platform {
+        id: "starlight",
+        locale: LocaleInLinks::Always,
+        markers: &["astro.config.mjs", "astro.config.ts", "astro.config.js"],
+        ..SITE
+    },
+    Platform {
+        id: "hugo",
+        convention: "hugo",
+        markers: &["hugo.toml", "hugo.yaml", "hugo.yml", "config.toml"],
+        ..SITE
+    },
+    Platform { id: "mkdocs", convention: "python-markdown", markers: &["mkdocs.yml", "mkdocs.yaml"], ..SITE },
+    Platform {
+        id: "vitepress",
+        convention: "vitepress",
+        markers: &[".vitepress", "docs/.vitepress"],
+        ..SITE
+    },
+    Platform { id: "mdn", convention: "mdn", locale: LocaleInLinks::Always, ..SITE },
+    Platform { id: "mdbook", convention: "mdbook", markers: &["book.toml"], ..FILES },
+    Platform { id: "gitlab", convention: "gitlab", ..FILES },
+];
+
+/// The platform called `id`.
+pub fn named(id: &str) -> Option<&'static Platform> {
+    ALL.iter().find(|platform| platform.id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_platform_names_a_convention_that_exists() {
+        for platform in &ALL {
+            assert!(slug::named(platform.convention).is_some(), "{}", platform.id);
+        }
+    }
+}

@@ -1,0 +1,440 @@
+//! What an address on a page leads to.
+
+use super::address::{Address, Start, folder, join, wanted};
+use super::links::{Link, Role};
+use super::places::{joined, plain};
+use super::platform::Platform;
+use super::{Page, Site};
+use crate::text::locale;
+
+/// What becomes of a link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It leads to another site, or to no page at all.
+    Elsewhere,
+    /// Nothing that is known here says where it leads.
+    Unknown,
+    /// It works.
+    Reached(Reached),
+    /// It does not.
+    Broken(Fault),
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Reached {
+    /// The page, as it is served to readers of the page that links there.
+    pub page: Option<usize>,
+    /// The file that the address names, by root and path.
+    pub file: Option<(usize, String)>,
+    /// How the file is called, where the address spells it otherwise: in another case, or with `\`.
+    pub spelled: Option<String>,
+    /// What becomes of the fragment.
+    pub fragment: Fragment,
+}
+
+/// What becomes of the fragment of a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Fragment {
+    /// There is none, or nothing can be said of it.
+    #[default]
+    None,
+    /// The page offers it.
+    Found,
+    /// The page offers it more than once; browsers take the first.
+    Ambiguous,
+    /// The page does not offer it.
+    Lost,
+}
+
+/// Why a link does not work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fault {
+    /// There is no such file or page.
+    Absent,
+    /// It leads out of the project.
+    Outside,
+    /// It names a file of somebody's machine.
+    Machine,
+    /// It has no address at all.
+    Empty,
+}
+
+impl Fault {
+    /// The word for it in facts and messages.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Absent => "absent",
+            Self::Outside => "outside",
+            Self::Machine => "machine",
+            Self::Empty => "empty",
+        }
+    }
+}
+
+impl Outcome {
+    /// Where it leads, if it works.
+    pub fn reached(&self) -> Option<&Reached> {
+        match self {
+            Self::Reached(reached) => Some(reached),
+            _ => None,
+        }
+    }
+
+    /// The page that it leads to.
+    pub fn page(&self) -> Option<usize> {
+        self.reached()?.page
+    }
+}
+
+/// A way to take an address for the name of a file; they are tried in turn.
+type Reading = fn(&Site, usize, &str, &Link<'_>) -> Option<Reached>;
+
+impl Site {
+    /// Follows a link of `page`.
+    pub fn resolve(&self, page: usize, link: &Link<'_>) -> Outcome {
+        // A template writes the address.
+        if ["{{", "{%", "<%", "${"].iter().any(|call| link.target.contains(call)) {
+            return Outcome::Unknown;
+        }
+        let address = Address::of(link.target);
+        let outcome = match address.start {
+            Start::Scheme(_) => Outcome::Elsewhere,
+            Start::Machine => Outcome::Broken(Fault::Machine),
+            Start::Uid => self.uid(&address.path),
+            Start::Page if link.role == Role::Uid => self.uid(&address.path),
+            Start::Host(..) | Start::Site => match self.path_from_root(&address) {
+                Some(path) => self.from_site_root(page, &path, link),
+                None => Outcome::Elsewhere,
+            },
+            Start::Root => self.from_source_root(page, &address.path, link),
+            Start::Page if address.path.is_empty() => match (address.fragment, link.target.trim().is_empty())
+            {
+                (None, true) => Outcome::Broken(Fault::Empty),
+                _ => Outcome::Reached(Reached { page: Some(page), ..Reached::default() }),
+            },
+            Start::Page => self.from_page(page, &address.path, link),
+        };
+        match (outcome, address.fragment) {
+            (Outcome::Reached(mut reached), Some(fragment)) if link.role == Role::Link => {
+                reached.fragment = self.fragment(&reached, fragment);
+                Outcome::Reached(reached)
+            }
+            // Whether there is such a picture only a list of files can tell.
+            (Outcome::Broken(Fault::Absent | Fault::Outside), _)
+                if !self.knows_files && !names_page(&address) =>
+            {
+                Outcome::Unknown
+            }
+            (outcome, _) => outcome,
+        }
+    }
+
+    /// Where the files that a link may name would lie, by root and path from it, which may begin with `../`.
+    pub(super) fn candidates(&self, page: usize, link: &Link<'_>) -> Vec<(usize, String)> {
+        let address = Address::of(link.target);
+        if address.start != Start::Page || address.path.contains('\0') {
+            return Vec::new();
+        }
+        let candidates = self.bases(page).into_iter().map(|(root, folder)| {
+            let (above, path) = join(folder, &address.path);
+            (root, "../".repeat(above) + &path)
+        });
+        candidates.collect()
+    }
+
+    /// The path from the site's root, without slash at its start, that an address means: as it says, or as the whole
+    /// name of this site does.
+    pub(super) fn path_from_root(&self, address: &Address<'_>) -> Option<String> {
+        match address.start {
+            Start::Site => Some(address.path.trim_start_matches('/').to_owned()),
+            Start::Host(scheme, host) => {
+                let scheme = if scheme.is_empty() { "https" } else { scheme };
+                let whole = format!("{scheme}://{host}{}", address.path);
+                let own = self.own.iter().find_map(|own| whole.strip_prefix(own.trim_end_matches('/')));
+                own.filter(|rest| rest.is_empty() || rest.starts_with('/'))
+                    .map(|rest| rest.trim_start_matches('/').to_owned())
+            }
+            _ => None,
+        }
+    }
+
+    /// The locale that a path from the root begins with, as written, and the rest.
+    pub fn without_locale<'p>(&self, path: &'p str) -> (Option<&'p str>, &'p str) {
+        let (first, rest) = path.split_once('/').unwrap_or((path, ""));
+        let is_known = || {
+            locale::same(first, &self.source_locale)
+                || self.locales.iter().any(|own| locale::same(own, first))
+        };
+        // `de` may be a folder like any other; `de-de` is none.
+        match locale::canonical(first).is_some() && (first.contains('-') || is_known()) {
+            true => (Some(first), rest),
+            false => (None, path),
+        }
+    }
+
+    /// The folders that a relative address on `page` may start from: its own, and for a translation that of its source.
+    fn bases(&self, page: usize) -> Vec<(usize, &str)> {
+        let page = &self.pages[page];
+        let source = page.source.map(|source| &self.pages[source]);
+        let bases = std::iter::once(page).chain(source).map(|page| (page.root, folder(&page.path)));
+        let mut bases: Vec<_> = bases.collect();
+        // What lies beside no translation may still lie beside a page of the source.
+        if source.is_none() && page.root != 0 {
+            bases.push((0, folder(&page.path)));
+        }
+        bases.dedup();
+        bases
+    }
+
+    fn from_page(&self, page: usize, path: &str, link: &Link<'_>) -> Outcome {
+        const READINGS: [Reading; 5] =
+            [Site::as_written, Site::as_name, Site::as_address, Site::as_moved, Site::in_other_case];
+        if path.contains('\0') {
+            return Outcome::Broken(Fault::Absent);
+        }
+        let found = READINGS.iter().find_map(|read| read(self, page, path, link));
+        match found {
+            Some(reached) => Outcome::Reached(self.mended(reached, path)),
+            None => {
+                let (_, folder) = self.bases(page)[0];
+                let fault = if join(folder, path).0 > 0 { Fault::Outside } else { Fault::Absent };
+                Outcome::Broken(fault)
+            }
+        }
+    }
+
+    /// Notes that a `\` stands where most platforms want a `/`.
+    fn mended(&self, mut reached: Reached, path: &str) -> Reached {
+        if path.contains('\\') && !self.platform.mends_separators {
+            reached.spelled = Some(path.replace('\\', "/"));
+        }
+        reached
+    }
+
+    /// The file of exactly this name.
+    fn as_written(&self, page: usize, path: &str, link: &Link<'_>) -> Option<Reached> {
+        let is_folder = path.ends_with('/');
+        self.bases(page).into_iter().find_map(|(root, folder)| {
+            let (above, path) = join(folder, path);
+            if above > 0 {
+                let path = "../".repeat(above) + &path;
+                let is_there = self.beyond.contains(&(root, path.clone()));
+                return is_there.then(|| Reached { file: Some((root, path)), ..Reached::default() });
+            }
+            let files = &self.roots[root];
+            if files.has(&path) && !is_folder {
+                return Some(self.at_file(page, root, path));
+            }
+            if link.role != Role::Link || !files.has_folder(&path) {
+                return None;
+            }
+            let index = INDEXES.iter().map(|index| joined(&path, index)).find(|index| files.has(index));
+            match index {
+                Some(index) => Some(self.at_file(page, root, index)),
+                None => self
+                    .platform
+                    .shows_folders
+                    .then(|| Reached { file: Some((root, path)), ..Reached::default() }),
+            }
+        })
+    }
+
+    /// The page whose file has this name and an extension.
+    fn as_name(&self, page: usize, path: &str, link: &Link<'_>) -> Option<Reached> {
+        if !self.platform.has_clean_addresses && link.role != Role::Include {
+            return None;
+        }
+        let path = path.strip_suffix(".html").unwrap_or(path);
+        self.bases(page).into_iter().find_map(|(root, folder)| {
+            let (above, path) = join(folder, path);
+            let names = [".md", ".mdx", ".markdown"].map(|extension| format!("{path}{extension}"));
+            let found = names.into_iter().find(|name| above == 0 && self.roots[root].has(name))?;
+            Some(self.at_file(page, root, found))
+        })
+    }
+
+    /// The page at this address, starting from the page's.
+    fn as_address(&self, page: usize, path: &str, link: &Link<'_>) -> Option<Reached> {
+        if !self.platform.has_clean_addresses || link.role != Role::Link {
+            return None;
+        }
+        let Page { source, address, .. } = &self.pages[page];
+        let own = source.map_or(address, |source| &self.pages[source].address);
+        let starts = [Some(folder(own)), self.platform.is_relative_to_address.then_some(own)];
+        starts.into_iter().flatten().find_map(|start| {
+            let (above, path) = join(start, path);
+            let found = self.places.at(plain(&path)).filter(|_| above == 0)?;
+            Some(self.at_page(page, found))
+        })
+    }
+
+    /// The page that a redirect leads to.
+    fn as_moved(&self, page: usize, path: &str, link: &Link<'_>) -> Option<Reached> {
+        self.bases(page).into_iter().find_map(|(_, folder)| {
+            let (above, path) = join(folder, path);
+            let to = self.redirects.get(&plain(&path).to_lowercase()).filter(|_| above == 0)?;
+            self.redirected(page, to, link)
+        })
+    }
+
+    fn redirected(&self, page: usize, to: &str, link: &Link<'_>) -> Option<Reached> {
+        let path = self.path_from_root(&Address::of(to));
+        let found = path.and_then(|path| self.places.from_root(self.without_locale(&path).1));
+        // An address elsewhere is as good as a page, and so is one that only leads further.
+        let reached = found.map(|found| self.at_page(page, found)).unwrap_or_default();
+        (link.role == Role::Link).then_some(reached)
+    }
+
+    /// The file whose name differs in case alone.
+    fn in_other_case(&self, page: usize, path: &str, link: &Link<'_>) -> Option<Reached> {
+        let _ = link;
+        self.bases(page).into_iter().find_map(|(root, folder)| {
+            let (above, path) = join(folder, path);
+            let spelled = self.roots[root].other_case(&path).filter(|_| above == 0)?.to_owned();
+            Some(Reached { spelled: Some(spelled.clone()), ..self.at_file(page, root, spelled) })
+        })
+    }
+
+    fn from_source_root(&self, page: usize, path: &str, link: &Link<'_>) -> Outcome {
+        let (above, path) = join("", path);
+        let own = self.pages[page].root;
+        if above > 0 {
+            return Outcome::Broken(Fault::Outside);
+        }
+        for root in [own, 0] {
+            if self.roots[root].has(&path) {
+                return Outcome::Reached(self.at_file(page, root, path));
+            }
+        }
+        // `~/samples-repository/…` is a repository that is checked out here when the site is built.
+        let first = path.split('/').next().unwrap_or("");
+        match self.roots[0].has_folder(first) && link.role == Role::Link {
+            true => Outcome::Broken(Fault::Absent),
+            false => Outcome::Unknown,
+        }
+    }
+
+    fn from_site_root(&self, page: usize, path: &str, link: &Link<'_>) -> Outcome {
+        let (tag, rest) = self.without_locale(path);
+        if let Some(found) = self.places.from_root(rest) {
+            return Outcome::Reached(match tag {
+                Some(tag) => self.at_page_in(tag, found),
+                None => self.at_page(page, found),
+            });
+        }
+        let (above, file) = join("", rest);
+        for folder in STATIC.iter().filter(|_| above == 0) {
+            let file = joined(folder, &file);
+            for root in [self.pages[page].root, 0] {
+                if self.roots[root].has(&file) {
+                    return Outcome::Reached(self.at_file(page, root, file));
+                }
+            }
+        }
+        if let Some(reached) =
+            self.redirects.get(&plain(rest).to_lowercase()).and_then(|to| self.redirected(page, to, link))
+        {
+            return Outcome::Reached(reached);
+        }
+        let is_page = link.role == Role::Link && names_page(&Address::of(link.target));
+        if is_page && self.places.would_know(rest) {
+            Outcome::Broken(Fault::Absent)
+        } else {
+            Outcome::Unknown
+        }
+    }
+
+    fn uid(&self, uid: &str) -> Outcome {
+        let uid = uid.split(['?', '#']).next().unwrap_or(uid);
+        match self.uids.get(uid) {
+            Some(page) => Outcome::Reached(Reached { page: Some(*page), ..Reached::default() }),
+            None => Outcome::Unknown,
+        }
+    }
+
+    /// A file, and the page that readers of `from` get for it.
+    fn at_file(&self, from: usize, root: usize, path: String) -> Reached {
+        let page = self.find(root, &path).map(|page| self.served_to(from, page));
+        Reached { page, file: Some((root, path)), ..Reached::default() }
+    }
+
+    fn at_page(&self, from: usize, page: usize) -> Reached {
+        Reached { page: Some(self.served_to(from, page)), ..Reached::default() }
+    }
+
+    /// What readers of `from` get for a page: its translation, where it is a page of the source that has one.
+    fn served_to(&self, from: usize, page: usize) -> usize {
+        match self.pages[page].locale {
+            None => self.served(page, self.pages[from].locale.as_deref()),
+            Some(_) => page,
+        }
+    }
+
+    /// What readers get under an address that names a locale.
+    fn at_page_in(&self, tag: &str, page: usize) -> Reached {
+        let named = self.locales.iter().find(|own| locale::same(own, tag));
+        Reached { page: Some(self.served(page, named.map(String::as_str))), ..Reached::default() }
+    }
+
+    fn fragment(&self, reached: &Reached, fragment: &str) -> Fragment {
+        let Some(page) = reached.page.filter(|page| !self.pages[*page].document.blocks.is_empty()) else {
+            return Fragment::None;
+        };
+        if is_reserved(fragment, self.platform) || !self.pages[page].has_anchors() {
+            return Fragment::None;
+        }
+        let anchors = self.anchors(page);
+        let wanted = wanted(fragment);
+        match [fragment, &*wanted].iter().map(|id| anchors.of(id).len()).max() {
+            Some(0) | None => Fragment::Lost,
+            Some(1) => Fragment::Found,
+            Some(_) => Fragment::Ambiguous,
+        }
+    }
+}
+
+impl Page {
+    /// Whether its headings are seen: what a page of YAML offers only its template knows.
+    fn has_anchors(&self) -> bool {
+        ![".yml", ".yaml", ".xml", ".wml"].iter().any(|end| self.path.ends_with(end))
+    }
+}
+
+/// The page that stands for a folder.
+const INDEXES: [&str; 9] = [
+    "index.md",
+    "_index.md",
+    "README.md",
+    "index.mdx",
+    "index.yml",
+    "toc.yml",
+    "TOC.yml",
+    "toc.md",
+    "TOC.md",
+];
+
+/// Folders whose files are served from the root of the site.
+const STATIC: [&str; 5] = ["", "static", "public", "docs/public", "assets"];
+
+/// Fragments that mean something without an id: the top of the page, a passage of text, a tab, a footnote, what a
+/// program of the site reads.
+fn is_reserved(fragment: &str, platform: &Platform) -> bool {
+    fragment.is_empty()
+        || fragment.eq_ignore_ascii_case("top")
+        || fragment.starts_with(":~:")
+        || fragment.starts_with(['/', '!', '?'])
+        || (platform.id == "learn" && fragment.starts_with("tab/"))
+        || ["fn:", "fn-", "fnref", "footnote-", "user-content-fn"]
+            .iter()
+            .any(|start| fragment.starts_with(start))
+}
+
+/// Whether an address may be that of a page: its last name has no extension, or that of pages.
+fn names_page(address: &Address<'_>) -> bool {
+    let last = address.path.rsplit(['/', '\\']).next().unwrap_or("");
+    match last.rsplit_once('.') {
+        None => true,
+        Some((_, extension)) => ["md", "mdx", "markdown", "html"].contains(&extension),
+    }
+}

@@ -1,0 +1,125 @@
+//! What links can lead to: the files around the pages, redirects, the platform. Names are looked up and pages read; of
+//! other files only whether they are there, and never outside of the project.
+
+use std::path::{Component, Path, PathBuf};
+
+use super::read;
+use super::redirects::redirects;
+use super::{MAX_FILE_SIZE, Workspace};
+use crate::site::platform::{self, Platform};
+use crate::site::{Site, Surroundings};
+
+/// Pages that are in no pair are read as links and includes ask for them: so many times over.
+const MOST_ROUNDS: usize = 8;
+
+impl Workspace {
+    /// What links on its pages can lead to. Comes before [`Workspace::keep_selected`], for links lead to other pages.
+    pub fn site(&self) -> Site {
+        let names = |files: &[super::File]| files.iter().map(|file| file.path.clone()).collect::<Vec<_>>();
+        let mut roots = vec![names(&self.source_files)];
+        roots.extend(self.target_files.iter().map(|files| names(files)));
+        let surroundings = Surroundings {
+            platform: Some(self.platform()),
+            convention: self.links.convention,
+            roots,
+            source_locale: self.source_locale.clone(),
+            redirects: redirects(&self.source_root, MAX_FILE_SIZE),
+            mounts: self.links.mounts.clone(),
+            own: self.links.own.clone(),
+        };
+        let mut site = Site::of(&self.corpus, &surroundings);
+        let folders = self.folders();
+        let unlisted = site.unlisted_files();
+        let there = unlisted.into_iter().filter(|(root, path)| {
+            folders.get(*root).is_some_and(|folder| is_there(folder, Path::new(path)))
+        });
+        let there: Vec<_> = there.collect();
+        for (root, path) in &there {
+            site.add_file(*root, path);
+        }
+        if !there.is_empty() {
+            site.refresh();
+        }
+        for _ in 0..MOST_ROUNDS {
+            let unread = site.unread_pages();
+            let mut is_new = false;
+            for (root, path) in &unread {
+                let Some(folder) = folders.get(*root).filter(|_| !path.starts_with("../")) else { continue };
+                // Those that cannot be read say nothing of the links to them.
+                if let Ok(page) = read::pages(&folder.path, &[path], MAX_FILE_SIZE).remove(0) {
+                    site.add_page(*root, path, page.document);
+                    is_new = true;
+                }
+            }
+            if !is_new {
+                break;
+            }
+            site.refresh();
+        }
+        site
+    }
+
+    fn folders(&self) -> Vec<Folder> {
+        let roots = self.target_roots.iter().map(|target| &target.root);
+        std::iter::once(&self.source_root).chain(roots).map(|root| Folder::of(root)).collect()
+    }
+
+    /// The platform: as configured, by the layout, by the generator's files, by what the pages say of themselves.
+    pub fn platform(&self) -> &'static Platform {
+        let by_layout = || platform::named(self.layout.name.split('-').next().unwrap_or(""));
+        let by_marker = || {
+            let folders = self.source_root.ancestors().take_while(|folder| folder.starts_with(&self.project));
+            folders.chain([self.project.as_path()]).find_map(|folder| {
+                platform::ALL
+                    .iter()
+                    .find(|known| known.markers.iter().any(|marker| folder.join(marker).exists()))
+            })
+        };
+        let by_pages = || {
+            let is_learn = self
+                .origins
+                .iter()
+                .any(|origin| origin.stamp.as_ref().is_some_and(|(scheme, _)| *scheme == "openlocfile"));
+            let has_topic = || {
+                self.corpus.pairs.iter().filter_map(|pair| pair.today.as_ref()?.front_matter.as_ref()).any(
+                    |front_matter| {
+                        front_matter.get("ms.topic").is_some() || front_matter.get("ms.date").is_some()
+                    },
+                )
+            };
+            (is_learn || has_topic()).then(|| platform::named("learn")).flatten()
+        };
+        self.links
+            .platform
+            .or_else(by_layout)
+            .or_else(by_marker)
+            .or_else(by_pages)
+            .unwrap_or(&platform::ALL[0])
+    }
+}
+
+/// A root and the repository around it.
+struct Folder {
+    path: PathBuf,
+    /// Without symbolic links. What lies outside of it is nobody's business.
+    limit: Option<PathBuf>,
+}
+
+impl Folder {
+    fn of(root: &Path) -> Self {
+        let real = root.canonicalize().ok();
+        let limit = real.map(|real| {
+            let repository = real.ancestors().find(|folder| folder.join(".git").exists());
+            repository.unwrap_or(&real).to_owned()
+        });
+        Self { path: root.to_owned(), limit }
+    }
+}
+
+/// Whether `path` is a file or folder within the repository of `folder`.
+fn is_there(folder: &Folder, path: &Path) -> bool {
+    let is_plain = path.components().all(|part| matches!(part, Component::Normal(_) | Component::ParentDir));
+    let Some(limit) = folder.limit.as_ref().filter(|_| is_plain) else { return false };
+    // Symbolic links and `..` are followed before anything is said of the place.
+    folder.path.join(path).canonicalize().is_ok_and(|real| real.starts_with(limit))
+}
