@@ -9,11 +9,12 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use sha1::{Digest, Sha1};
 
 use crate::align::{Lessons, Model, align};
-use crate::checks::{self, Check, Context, Fresh, Page, Promise, Run, Settings};
+use crate::checks::{self, Check, Context, Fresh, Linked, Page, Promise, Run, Settings};
 use crate::corpus::{Corpus, Pair, Verdict};
 use crate::document::Document;
 use crate::drift::{self, Class, Drift};
 use crate::finding::{Finding, Level};
+use crate::site::{Site, Surroundings};
 
 /// What the pages of a project tell of one another: taken from all of them, however few are then looked at.
 #[derive(Debug, Clone, Default)]
@@ -34,11 +35,12 @@ impl Learned {
 
 /// Runs all checks over all pairs, which also say what there is to learn.
 pub fn run(corpus: &Corpus, settings: &Settings) -> Vec<Finding> {
-    run_with(&Learned::of(corpus), corpus, settings)
+    let learned = Learned::of(corpus);
+    run_with(&learned, &Site::of(corpus, &Surroundings::default()), corpus, settings)
 }
 
 /// Runs all checks over all pairs. Findings are ordered by pair, then by place.
-pub fn run_with(learned: &Learned, corpus: &Corpus, settings: &Settings) -> Vec<Finding> {
+pub fn run_with(learned: &Learned, site: &Site, corpus: &Corpus, settings: &Settings) -> Vec<Finding> {
     let seen = first_sightings(corpus);
     let on = checks_on(settings);
     let per_pair: Vec<Vec<Finding>> = corpus
@@ -49,7 +51,9 @@ pub fn run_with(learned: &Learned, corpus: &Corpus, settings: &Settings) -> Vec<
             let nothing = Model::default();
             let model = learned.models.get(&pair.locale).unwrap_or(&nothing);
             let locale_records = learned.recording.contains(&pair.locale);
-            check_pair(index, pair, seen[index], locale_records, model, settings, &on)
+            let around =
+                Around { is_new: seen[index], locale_records, model, site: Some(site), settings, on: &on };
+            check_pair(index, pair, &around)
         })
         .collect();
     per_pair.into_iter().flatten().collect()
@@ -142,7 +146,9 @@ fn judge_earlier(pair: &mut Pair) {
 
 /// Runs all checks over one pair under a model of its locale, as [`run`] does.
 pub fn run_pair(index: usize, pair: &Pair, model: &Model, settings: &Settings) -> Vec<Finding> {
-    check_pair(index, pair, (true, true), false, model, settings, &checks_on(settings))
+    let is_new = Sighting { source: true, today: true, target: true };
+    let on = checks_on(settings);
+    check_pair(index, pair, &Around { is_new, locale_records: false, model, site: None, settings, on: &on })
 }
 
 /// The checks that are on, with their levels.
@@ -184,23 +190,41 @@ pub fn learn(corpus: &Corpus) -> BTreeMap<String, Model> {
 
 /// For each pair whether its source and its target are seen in it for the first time: pages are shared by
 /// locales, and their own faults are reported once.
-fn first_sightings(corpus: &Corpus) -> Vec<(bool, bool)> {
+fn first_sightings(corpus: &Corpus) -> Vec<Sighting> {
     let mut seen = FxHashSet::default();
     let mut is_new = |document: &Option<Arc<Document>>| {
         document.as_ref().is_some_and(|document| seen.insert(Arc::as_ptr(document) as usize))
     };
-    corpus.pairs.iter().map(|pair| (is_new(&pair.source), is_new(&pair.target))).collect()
+    let sighting = |pair: &Pair| {
+        let source = is_new(&pair.source);
+        // Most sources are what was translated.
+        let is_same = pair.today.as_ref().zip(pair.source.as_ref()).is_some_and(|(a, b)| Arc::ptr_eq(a, b));
+        let today = if is_same { source } else { is_new(&pair.today) };
+        Sighting { source, today, target: is_new(&pair.target) }
+    };
+    corpus.pairs.iter().map(sighting).collect()
 }
 
-fn check_pair(
-    index: usize,
-    pair: &Pair,
-    is_new: (bool, bool),
+/// Which pages of a pair are seen in it for the first time.
+#[derive(Debug, Clone, Copy)]
+struct Sighting {
+    source: bool,
+    today: bool,
+    target: bool,
+}
+
+/// What a pair is checked under.
+struct Around<'a> {
+    is_new: Sighting,
     locale_records: bool,
-    model: &Model,
-    settings: &Settings,
-    on: &[(&'static Check, Level)],
-) -> Vec<Finding> {
+    model: &'a Model,
+    site: Option<&'a Site>,
+    settings: &'a Settings,
+    on: &'a [(&'static Check, Level)],
+}
+
+fn check_pair(index: usize, pair: &Pair, around: &Around<'_>) -> Vec<Finding> {
+    let Around { is_new, locale_records, model, site, settings, on } = *around;
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         let mut found = Vec::new();
         let alignment = match (&pair.source, &pair.target) {
@@ -223,11 +247,16 @@ fn check_pair(
                 }
                 Run::Page(run) => {
                     for (document, is_source, is_new) in
-                        [(&pair.source, true, is_new.0), (&pair.target, false, is_new.1)]
+                        [(&pair.source, true, is_new.source), (&pair.target, false, is_new.target)]
                     {
                         if let Some(document) = document.as_deref().filter(|_| is_new) {
                             run(&mut found, &Page { pair: index, is_source, document });
                         }
+                    }
+                }
+                Run::Linked(run) => {
+                    if let Some(site) = site {
+                        run(&mut found, &Linked::of(index, pair, site, (is_new.today, is_new.target)));
                     }
                 }
                 Run::Engine => {}
@@ -235,7 +264,7 @@ fn check_pair(
             found[before..].iter_mut().for_each(|finding| finding.level = finding.level.min(*level));
         }
         if pair.is_judged_against_today() {
-            found.iter_mut().filter(|finding| !is_about_freshness(finding)).for_each(doubt);
+            found.iter_mut().filter(|finding| depends_on_base(finding)).for_each(doubt);
         }
         found
     }));
@@ -252,8 +281,10 @@ fn check_pair(
     found
 }
 
-fn is_about_freshness(finding: &Finding) -> bool {
-    checks::by_id(finding.check).is_some_and(|check| check.promise == Promise::Fresh)
+/// Whether a finding would be another, or none, if the page were judged against what it was made from.
+fn depends_on_base(finding: &Finding) -> bool {
+    let promise = checks::by_id(finding.check).map(|check| check.promise);
+    !matches!(promise, Some(Promise::Fresh | Promise::Sound))
 }
 
 /// Marks a finding that may be an edit of the source's author: it says so and fails nothing by itself.

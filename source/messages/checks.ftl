@@ -267,3 +267,59 @@ unknown-fingerprint =
 missing-fingerprint =
     This page does not record what it was made from; other pages of its locale do.
 wrong-drift-status = This page says that its source has changed since, but it has not.
+
+## Sound
+
+maybe-suggestion =
+    { $has-suggestion ->
+        [yes] {" "}Was “{ $suggestion }” meant?
+       *[no] {""}
+    }
+# One link, or several, and the first page that holds one.
+links-lead-there =
+    { $links ->
+        [one] a link leads there, in “{ $from }”
+       *[other] { $links } links lead there, the first in “{ $from }”
+    }
+# $reason: absent; outside, a path that leaves the project; machine, such as C:\docs; empty; separator, for “\”.
+broken-link =
+    { $reason ->
+        [outside] The link to “{ $target }” leads out of the project.
+        [machine] The link to “{ $target }” names a file of one machine.
+        [empty] This link has no target.
+        [separator] The link to “{ $target }” has “\” where “/” belongs.
+       *[absent] The link to “{ $target }” leads to nothing.
+    }{ maybe-suggestion }
+# $reason is translated where the heading is there and has another id.
+broken-anchor =
+    { $reason ->
+        [translated] The link to “{ $target }” misses its place: “{ $heading }” in “{ $page }” { $has-suggestion ->
+            [yes] has the id “{ $suggestion }”.
+           *[no] has another id.
+        }
+       *[absent] The link to “{ $target }” misses its place: “{ $page }” does not offer it.{ maybe-suggestion }
+    }
+lost-anchor = “{ $heading }” does not have the id “{ $id }” of its source, while { links-lead-there }.
+# $reason is own for the reader's own locale, other for another.
+foreign-link =
+    { $reason ->
+        [own] The link to “{ $target }” names the locale “{ $locale }”, which the site puts in by itself.
+       *[other] The link to “{ $target }” leads readers to the locale “{ $locale }”.
+    }
+broken-image =
+    { $reason ->
+        [outside] The path of the image “{ $target }” leads out of the project.
+        [machine] The image “{ $target }” is a file of one machine.
+        [empty] This image has no path.
+       *[absent] The image “{ $target }” is not there.
+    }{ maybe-suggestion }
+broken-include =
+    { $reason ->
+        [ring] The include “{ $target }” leads back to this page: { $ring }.
+        [outside] The path of the include “{ $target }” leads out of the project.
+        [machine] The include “{ $target }” is a file of one machine.
+        [empty] This include has no path.
+       *[absent] The include “{ $target }” is not there.
+    }{ maybe-suggestion }
+case-mismatch = The link to “{ $target }” works only where case does not count: the file is called “{ $name }”.
+ambiguous-anchor = The id “{ $id }” stands { $count } times on this page, while { links-lead-there }.

@@ -20,6 +20,7 @@ mod slide;
 mod state;
 
 pub use features::Features;
+pub use features::normal_target;
 pub use length::LengthModel;
 pub use lexicon::Lexicon;
 pub use model::{Lessons, Model};

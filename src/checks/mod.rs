@@ -3,6 +3,12 @@
 //! To add one: write `src/checks/<id>.rs` and its page `source/checks/<id>.md`, list it in [`ALL`],
 //! and give it a sentence in `source/messages/checks.ftl`.
 
+mod ambiguous_anchor;
+mod broken_anchor;
+mod broken_image;
+mod broken_include;
+mod broken_link;
+mod case_mismatch;
 mod changed_alert;
 mod changed_columns;
 mod changed_level;
@@ -16,11 +22,14 @@ mod extra_item;
 mod extra_metadata;
 mod extra_row;
 mod extra_section;
+mod foreign_link;
 mod fresh;
 mod insertion;
 mod internal_error;
 mod invalid_encoding;
 mod invalid_front_matter;
+mod linked;
+mod lost_anchor;
 mod merged_block;
 mod missing_block;
 mod missing_cell;
@@ -50,6 +59,7 @@ use crate::document::Document;
 use crate::drift::Fate;
 use crate::finding::{Finding, Level};
 use crate::text::Span;
+pub use linked::Linked;
 
 /// What a reader can rely on where the check is silent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +70,8 @@ pub enum Promise {
     Complete,
     /// The translation is made from the source as it is.
     Fresh,
+    /// What is there works.
+    Sound,
 }
 
 impl Promise {
@@ -69,6 +81,7 @@ impl Promise {
             Self::Readable => "readable",
             Self::Complete => "complete",
             Self::Fresh => "fresh",
+            Self::Sound => "sound",
         }
     }
 }
@@ -99,6 +112,8 @@ pub enum Run {
     Pair(fn(&mut Vec<Finding>, usize, &Pair)),
     /// A pair of which both pages are there, and what its source did since.
     Fresh(fn(&mut Vec<Finding>, &Fresh<'_>)),
+    /// A pair, and what links on its pages lead to.
+    Linked(fn(&mut Vec<Finding>, &Linked<'_>)),
     /// One page by itself; each page is looked at once, however many pairs it is in.
     Page(fn(&mut Vec<Finding>, &Page<'_>)),
     /// Nothing: the engine itself reports it.
@@ -231,6 +246,14 @@ pub static ALL: &[&Check] = &[
     &unknown_fingerprint::CHECK,
     &missing_fingerprint::CHECK,
     &wrong_drift_status::CHECK,
+    &broken_link::CHECK,
+    &broken_anchor::CHECK,
+    &lost_anchor::CHECK,
+    &foreign_link::CHECK,
+    &broken_image::CHECK,
+    &broken_include::CHECK,
+    &case_mismatch::CHECK,
+    &ambiguous_anchor::CHECK,
 ];
 
 impl Check {
@@ -243,6 +266,7 @@ impl Check {
             pair,
             facts: Vec::new(),
             source: None,
+            is_of_today: false,
             target: None,
             anchor,
             identity: String::new(),

@@ -66,8 +66,8 @@ fn output(argument: &str) -> Result<(&'static Format, PathBuf), String> {
 }
 
 fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
-    let (workspace, learned) = load_to_check(&options(matches), terminal)?;
-    let findings = engine::run_with(&learned, &workspace.corpus, &workspace.settings);
+    let (workspace, learned, site) = load_to_check(&options(matches), terminal)?;
+    let findings = engine::run_with(&learned, &site, &workspace.corpus, &workspace.settings);
     report(matches, &workspace, &findings, false, terminal)?;
     let fail_on = match matches.get_one::<String>("fail-on") {
         Some(word) => Level::ALL.into_iter().find(|level| level.word() == word.as_str()),

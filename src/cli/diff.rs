@@ -14,10 +14,10 @@ fn command(command: Command) -> Command {
 }
 
 fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
-    let (workspace, learned) = load_to_check(&options(matches), terminal)?;
+    let (workspace, learned, site) = load_to_check(&options(matches), terminal)?;
     // What pages share is only seen over all of them; what is wrong with a page matters where it was asked for.
     let everything = matches.get_many::<std::path::PathBuf>("path").is_some();
-    let mut findings = engine::run_with(&learned, &workspace.corpus, &workspace.settings);
+    let mut findings = engine::run_with(&learned, &site, &workspace.corpus, &workspace.settings);
     let is_fresh = |id: &str| checks::by_id(id).is_some_and(|check| check.promise == Promise::Fresh);
     findings.retain(|finding| everything || is_fresh(finding.check));
     check::report(matches, &workspace, &findings, true, terminal)?;

@@ -18,6 +18,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use crate::checks;
 use crate::engine::{self, Learned};
 use crate::report::{Look, Sink};
+use crate::site::Site;
 use crate::ui::Catalog;
 use crate::workspace::{self, Options, Trouble, Workspace};
 
@@ -251,11 +252,14 @@ fn load(options: &Options, terminal: &mut Terminal<'_>) -> Result<Workspace, Fai
 }
 
 /// As [`load`], with what the checks need to know of the pages that are not selected.
-fn load_to_check(options: &Options, terminal: &mut Terminal<'_>) -> Result<(Workspace, Learned), Failure> {
+fn load_to_check(
+    options: &Options,
+    terminal: &mut Terminal<'_>,
+) -> Result<(Workspace, Learned, Site), Failure> {
     let mut workspace = load_whole(options, terminal)?;
-    let learned = Learned::of(&workspace.corpus);
+    let (learned, site) = (Learned::of(&workspace.corpus), workspace.site());
     workspace.keep_selected();
-    Ok((workspace, learned))
+    Ok((workspace, learned, site))
 }
 
 /// As [`load`], and keeps the pages that are not selected.

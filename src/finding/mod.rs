@@ -88,6 +88,8 @@ pub struct Finding {
     pub facts: Vec<(&'static str, Fact)>,
     /// The piece of the source that it is about.
     pub source: Option<Span>,
+    /// Whether `source` is a piece of today's source, and not of the text that was translated.
+    pub is_of_today: bool,
     /// The piece of the translation, or (empty span) the place where something belongs.
     pub target: Option<Span>,
     /// Where it stands in the structure: heading ids, table header, row key. Neither lines nor words

@@ -75,8 +75,12 @@ fn findings<'a>(report: &Report<'a>) -> Vec<wire::Finding<'a>> {
             index = finding.pair;
             source = pair.source.as_deref().map(Places::new);
             target = pair.target.as_deref().map(Places::new);
-            today = pair.today.as_deref().filter(|_| !finding.hunks.is_empty()).map(Places::new);
+            today = None;
         }
+        if today.is_none() && (finding.is_of_today || !finding.hunks.is_empty()) {
+            today = pair.today.as_deref().map(Places::new);
+        }
+        let own = if finding.is_of_today { &today } else { &source };
         entries.push(wire::Finding {
             check: finding.check,
             level: finding.level.word(),
@@ -85,7 +89,7 @@ fn findings<'a>(report: &Report<'a>) -> Vec<wire::Finding<'a>> {
             facts: finding.facts.iter().map(|(name, fact)| (*name, value(fact))).collect(),
             source: report
                 .source(finding)
-                .and_then(|side| Some(piece(&pair.source_path, side.document, source.as_ref()?, side.span))),
+                .and_then(|side| Some(piece(&pair.source_path, side.document, own.as_ref()?, side.span))),
             target: report
                 .target(finding)
                 .and_then(|side| Some(piece(&pair.target_path, side.document, target.as_ref()?, side.span))),

@@ -127,7 +127,7 @@ impl<'a> Report<'a> {
     /// The source side: also where neither side has a place, for then it is about the page.
     fn source(&self, finding: &Finding) -> Option<Side<'a>> {
         let pair = self.pair(finding)?;
-        let document = pair.source.as_deref()?;
+        let document = if finding.is_of_today { pair.today.as_deref()? } else { pair.source.as_deref()? };
         let page = finding.source.is_none() && finding.target.is_none() && pair.target.is_none();
         (finding.source.is_some() || page).then(|| Side {
             path: self.roots.source_path(&pair.source_path),

@@ -193,7 +193,11 @@ struct Quote {
 }
 
 fn quote_source(report: &Report<'_>, finding: &Finding, side: Side<'_>) -> Quote {
-    let label = match report.pair(finding).and_then(|pair| report.short_revision(pair)) {
+    let label = match report
+        .pair(finding)
+        .filter(|_| !finding.is_of_today)
+        .and_then(|pair| report.short_revision(pair))
+    {
         Some(revision) => report.catalog.label_source_at(revision),
         None => report.catalog.label_source(),
     };

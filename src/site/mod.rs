@@ -11,6 +11,8 @@ pub mod links;
 mod places;
 pub mod platform;
 mod resolve;
+mod suggest;
+mod wanted;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
@@ -93,6 +95,7 @@ pub struct Site {
     own: Vec<String>,
     /// Files outside of the roots that are there, by root and path from it, which begins with `../`.
     beyond: FxHashSet<(usize, String)>,
+    wanted: OnceLock<wanted::Wanted>,
 }
 
 impl Site {
@@ -114,6 +117,7 @@ impl Site {
             redirects: FxHashMap::default(),
             own: surroundings.own.clone(),
             beyond: FxHashSet::default(),
+            wanted: OnceLock::new(),
         };
         for names in &surroundings.roots {
             let mut files = Files::default();
@@ -222,6 +226,11 @@ impl Site {
         self.convention
     }
 
+    /// Whether an address is one of this site by its whole name.
+    pub fn is_own(&self, target: &str) -> bool {
+        self.path_from_root(&Address::of(target)).is_some()
+    }
+
     /// The locale of the source.
     pub fn source_locale(&self) -> &str {
         &self.source_locale
@@ -306,6 +315,7 @@ impl Site {
 
     /// Forgets what became of links, after files or pages were taken in.
     pub fn refresh(&mut self) {
+        self.wanted = OnceLock::new();
         for page in &mut self.pages {
             page.outcomes = OnceLock::new();
             page.anchors = OnceLock::new();

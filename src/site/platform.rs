@@ -13,6 +13,8 @@ pub struct Platform {
     pub has_clean_addresses: bool,
     /// Whether relative links may start from the page's address, where each page is a folder of its own.
     pub is_relative_to_address: bool,
+    /// Whether it is served where the case of file names does not count.
+    pub ignores_case: bool,
     /// Whether a `\` between folders works.
     pub mends_separators: bool,
     /// What the locale does in links to pages of the same site.
@@ -47,6 +49,7 @@ const FILES: Platform = Platform {
     convention: "github",
     has_clean_addresses: false,
     is_relative_to_address: false,
+    ignores_case: false,
     mends_separators: false,
     locale: LocaleInLinks::Either,
     shows_folders: true,
@@ -63,6 +66,7 @@ pub static ALL: [Platform; 10] = [
     Platform {
         id: "learn",
         convention: "docfx",
+        ignores_case: true,
         mends_separators: true,
         locale: LocaleInLinks::Never,
         shows_folders: false,
@@ -94,7 +98,7 @@ pub static ALL: [Platform; 10] = [
         markers: &[".vitepress", "docs/.vitepress"],
         ..SITE
     },
-    Platform { id: "mdn", convention: "mdn", locale: LocaleInLinks::Always, ..SITE },
+    Platform { id: "mdn", convention: "mdn", ignores_case: true, locale: LocaleInLinks::Always, ..SITE },
     Platform { id: "mdbook", convention: "mdbook", markers: &["book.toml"], ..FILES },
     Platform { id: "gitlab", convention: "gitlab", ..FILES },
 ];

@@ -174,7 +174,7 @@ impl Site {
     }
 
     /// The folders that a relative address on `page` may start from: its own, and for a translation that of its source.
-    fn bases(&self, page: usize) -> Vec<(usize, &str)> {
+    pub(super) fn bases(&self, page: usize) -> Vec<(usize, &str)> {
         let page = &self.pages[page];
         let source = page.source.map(|source| &self.pages[source]);
         let bases = std::iter::once(page).chain(source).map(|page| (page.root, folder(&page.path)));

@@ -255,3 +255,55 @@ unknown-fingerprint =
 missing-fingerprint =
     Diese Seite hält nicht fest, woraus sie entstanden ist; andere Seiten dieser Sprache tun es.
 wrong-drift-status = Diese Seite sagt, ihre Quelle habe sich seither geändert; das trifft nicht zu.
+
+## Intakt: Was da ist, funktioniert
+
+maybe-suggestion =
+    { $has-suggestion ->
+        [yes] {" "}Ist „{ $suggestion }“ gemeint?
+       *[no] {""}
+    }
+links-lead-there =
+    { $links ->
+        [one] ein Link führt dorthin, und zwar in „{ $from }“
+       *[other] { $links } Links führen dorthin, der erste in „{ $from }“
+    }
+broken-link =
+    { $reason ->
+        [outside] Der Link auf „{ $target }“ führt aus dem Projekt hinaus.
+        [machine] Der Link auf „{ $target }“ nennt eine Datei auf einem einzelnen Rechner.
+        [empty] Dieser Link hat kein Ziel.
+        [separator] Im Link auf „{ $target }“ steht „\“, wo „/“ hingehört.
+       *[absent] Der Link auf „{ $target }“ führt ins Leere.
+    }{ maybe-suggestion }
+broken-anchor =
+    { $reason ->
+        [translated] Der Link auf „{ $target }“ verfehlt seine Stelle: „{ $heading }“ in „{ $page }“ { $has-suggestion ->
+            [yes] hat die ID „{ $suggestion }“.
+           *[no] hat eine andere ID.
+        }
+       *[absent] Der Link auf „{ $target }“ verfehlt seine Stelle: In „{ $page }“ gibt es sie nicht.{ maybe-suggestion }
+    }
+lost-anchor = „{ $heading }“ hat nicht die ID „{ $id }“ der Quelle, aber { links-lead-there }.
+foreign-link =
+    { $reason ->
+        [own] Der Link auf „{ $target }“ nennt das Gebietsschema „{ $locale }“, das die Site selbst einsetzt.
+       *[other] Der Link auf „{ $target }“ führt in das Gebietsschema „{ $locale }“.
+    }
+broken-image =
+    { $reason ->
+        [outside] Der Pfad des Bildes „{ $target }“ führt aus dem Projekt hinaus.
+        [machine] Das Bild „{ $target }“ ist eine Datei auf einem einzelnen Rechner.
+        [empty] Dieses Bild hat keinen Pfad.
+       *[absent] Das Bild „{ $target }“ gibt es nicht.
+    }{ maybe-suggestion }
+broken-include =
+    { $reason ->
+        [ring] Die Einbindung „{ $target }“ führt auf diese Seite zurück: { $ring }.
+        [outside] Der Pfad der Einbindung „{ $target }“ führt aus dem Projekt hinaus.
+        [machine] Die Einbindung „{ $target }“ ist eine Datei auf einem einzelnen Rechner.
+        [empty] Diese Einbindung hat keinen Pfad.
+       *[absent] Die Einbindung „{ $target }“ gibt es nicht.
+    }{ maybe-suggestion }
+case-mismatch = Der Link auf „{ $target }“ funktioniert nur, wo Groß- und Kleinschreibung nicht zählt: Die Datei heißt „{ $name }“.
+ambiguous-anchor = Die ID „{ $id }“ kommt auf dieser Seite { $count }-mal vor, und { links-lead-there }.

@@ -1,0 +1,41 @@
+//! An id that a page offers more than once, while links lead to it.
+
+use super::linked::shown;
+use super::{Check, Linked, Promise, Run};
+use crate::finding::{Finding, Level};
+
+pub(super) static CHECK: Check = Check {
+    id: "ambiguous-anchor",
+    promise: Promise::Sound,
+    level: Some(Level::Warning),
+    facts: &["id", "count", "links", "from"],
+    page: include_str!("../../source/checks/ambiguous-anchor.md"),
+    run: Run::Linked(run),
+};
+
+fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
+    let site = linked.site;
+    for (page, is_source) in linked.pages() {
+        for (id, from) in site.wanted(page) {
+            let places = site.anchors(page).of(id);
+            let [_, second, ..] = places else { continue };
+            // The source's own fault is told there.
+            let shared =
+                linked.both().filter(|_| !is_source).map(|(source, _)| site.anchors(source).of(id).len());
+            if shared.is_some_and(|shared| shared > 1) {
+                continue;
+            }
+            let span = linked
+                .block(*second)
+                .filter(|_| second.page == page)
+                .map_or_else(Default::default, |block| block.span);
+            let finding = linked
+                .finding_at(&CHECK, format!("id/{id}"), is_source, span)
+                .with("id", shown(id))
+                .with("count", places.len())
+                .with("links", from.len())
+                .with("from", from.first().map_or("", |page| site.get(*page).path.as_str()));
+            found.push(finding);
+        }
+    }
+}

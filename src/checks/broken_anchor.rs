@@ -1,0 +1,99 @@
+//! A link to a place that the page it leads to does not offer, as that page is served.
+
+use super::linked::{Followed, shown};
+use super::{Check, Linked, Promise, Run};
+use crate::document::InlineKind;
+use crate::finding::{Finding, Level};
+use crate::site::address::{Address, wanted};
+use crate::site::{Fragment, Outcome, Place};
+use crate::text::slug;
+
+pub(super) static CHECK: Check = Check {
+    id: "broken-anchor",
+    promise: Promise::Sound,
+    level: Some(Level::Warning),
+    facts: &["target", "reason", "page", "heading", "suggestion"],
+    page: include_str!("../../source/checks/broken-anchor.md"),
+    run: Run::Linked(run),
+};
+
+fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
+    for followed in linked.faults(is_fault) {
+        let Some((page, fragment)) = place(&followed) else { continue };
+        let id = wanted(fragment);
+        let mut finding = linked.finding(&CHECK, &followed).with("page", linked.site.get(page).path.as_str());
+        match counterpart(linked, page, &id) {
+            Some(counterpart) => {
+                finding = finding
+                    .with("reason", "translated")
+                    .with("heading", linked.title(counterpart.translated));
+                if let [own] = *linked.site.anchors(page).at(counterpart.translated) {
+                    // An id that an author gave is to be given to the translation as well: see `lost-anchor`.
+                    if !counterpart.is_kept {
+                        finding.edit = linked.edit(&followed, &format!("#{fragment}"), &format!("#{own}"));
+                    }
+                    finding = finding.with("suggestion", shown(own));
+                }
+            }
+            None => {
+                finding = finding.with("reason", "absent");
+                if let Some(near) = near(linked, page, &id) {
+                    finding = finding.with("suggestion", shown(near));
+                }
+            }
+        }
+        found.push(finding);
+    }
+}
+
+fn is_fault(linked: &Linked<'_>, followed: &Followed<'_>) -> bool {
+    let Some((page, fragment)) = place(followed) else { return false };
+    // Where templates write a part of the page, only what is lost on the way from the source is sure.
+    !linked.site.anchors(page).is_open || counterpart(linked, page, &wanted(fragment)).is_some()
+}
+
+/// The page that a link leads to and the place on it that is not there.
+fn place<'a>(followed: &Followed<'a>) -> Option<(usize, &'a str)> {
+    let Outcome::Reached(reached) = followed.outcome else { return None };
+    let page = reached.page.filter(|_| reached.fragment == Fragment::Lost)?;
+    Some((page, Address::of(followed.link.target).fragment?))
+}
+
+/// What the source's place is in the translation.
+struct Counterpart {
+    translated: Place,
+    /// Whether translations are meant to offer the source's id.
+    is_kept: bool,
+}
+
+/// The block of the translated `page` that stands for the block of its source with the id.
+fn counterpart(linked: &Linked<'_>, page: usize, id: &str) -> Option<Counterpart> {
+    let source = linked.site.get(page).source?;
+    let place = *linked.site.anchors(source).of(id).first()?;
+    let block = linked.site.partner(page, place.block).filter(|_| place.page == source)?;
+    Some(Counterpart { translated: Place { page, block }, is_kept: is_kept(linked, place, id) })
+}
+
+/// Whether translations are meant to offer this id of the source: an author gave it, or the platform's translations keep
+/// the ids of their sources, as those of Microsoft Learn do.
+pub(super) fn is_kept(linked: &Linked<'_>, place: Place, id: &str) -> bool {
+    let convention = linked.site.convention();
+    let Some(block) = linked.block(place) else { return false };
+    let document = linked.document(place.page);
+    let given = document.inlines(block).iter().any(|inline| inline.kind == InlineKind::Anchor(id.to_owned()));
+    let text = document.sections.get(block.section as usize).map_or("", |section| &section.text);
+    convention.anchor_replaces || given && (convention.reads_attributes || slug::explicit(text).1 != Some(id))
+}
+
+/// The id that was perhaps meant.
+fn near<'a>(linked: &Linked<'a>, page: usize, id: &str) -> Option<&'a str> {
+    /// Of a longer page nobody means an id by its likeness.
+    const MOST: usize = 2000;
+    /// Of two words as like as this one is the other with a slip.
+    const LIKE: f64 = 0.8;
+    let ids = linked.site.anchors(page).ids().take(MOST);
+    let scored = ids.map(|own| (strsim::normalized_damerau_levenshtein(own, id), own));
+    let best =
+        scored.filter(|(score, _)| *score >= LIKE).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)));
+    best.map(|(_, own)| own)
+}

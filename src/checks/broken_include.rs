@@ -1,0 +1,58 @@
+//! An include or a snippet of code that is not there, or that leads back to the page that takes it in.
+
+use super::linked::{Followed, shown};
+use super::{Check, Linked, Promise, Run};
+use crate::finding::{Finding, Level};
+use crate::site::Outcome;
+use crate::site::links::Role;
+
+pub(super) static CHECK: Check = Check {
+    id: "broken-include",
+    promise: Promise::Sound,
+    level: Some(Level::Error),
+    facts: &["target", "reason", "suggestion", "ring"],
+    page: include_str!("../../source/checks/broken-include.md"),
+    run: Run::Linked(run),
+};
+
+fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
+    for followed in linked.faults(is_fault) {
+        let mut finding = linked.finding(&CHECK, &followed);
+        match followed.outcome {
+            Outcome::Broken(fault) => {
+                finding = finding.with("reason", fault.word());
+                if let Some(suggestion) = linked.site.suggestion(followed.page, &followed.link) {
+                    finding = finding.with("suggestion", shown(&suggestion));
+                }
+            }
+            _ => {
+                let ring: Vec<&str> =
+                    ring(linked, &followed).iter().map(|page| linked.site.get(*page).path.as_str()).collect();
+                finding = finding.with("reason", "ring").with("ring", ring.join(" → "));
+            }
+        }
+        found.push(finding);
+    }
+}
+
+fn is_fault(linked: &Linked<'_>, followed: &Followed<'_>) -> bool {
+    match (followed.link.role, followed.outcome) {
+        (Role::Include | Role::Snippet, Outcome::Broken(_)) => true,
+        (Role::Include, Outcome::Reached(_)) => !ring(linked, followed).is_empty(),
+        _ => false,
+    }
+}
+
+/// The pages that take one another in, from the page of the link and back to it; told at the first by path alone.
+fn ring(linked: &Linked<'_>, followed: &Followed<'_>) -> Vec<usize> {
+    let site = linked.site;
+    let Some(ring) = &site.anchors(followed.page).ring else { return Vec::new() };
+    let path = |page: &usize| &site.get(*page).path;
+    let next = ring.get(1).or(ring.first());
+    let is_first =
+        ring.first() == Some(&followed.page) && ring.iter().min_by_key(|page| path(page)) == ring.first();
+    if !is_first || followed.outcome.page().as_ref() != next {
+        return Vec::new();
+    }
+    ring.iter().copied().chain(ring.first().copied()).collect()
+}

@@ -1,0 +1,84 @@
+//! A link that names a locale: another one than the reader's, or the reader's own where the platform puts it in.
+
+use super::linked::Followed;
+use super::{Check, Linked, Promise, Run};
+use crate::finding::{Finding, Level};
+use crate::site::address::{Address, Start};
+use crate::site::links::Role;
+use crate::site::platform::LocaleInLinks;
+use crate::text::locale;
+
+pub(super) static CHECK: Check = Check {
+    id: "foreign-link",
+    promise: Promise::Sound,
+    level: Some(Level::Warning),
+    facts: &["target", "locale", "reason", "suggestion"],
+    page: include_str!("../../source/checks/foreign-link.md"),
+    run: Run::Linked(run),
+};
+
+fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
+    for followed in linked.faults(|linked, followed| fault(linked, followed).is_some()) {
+        let Some((tag, reason)) = fault(linked, &followed) else { continue };
+        let mut finding = linked.finding(&CHECK, &followed).with("locale", tag).with("reason", reason);
+        if reason == "own" {
+            finding.level = Level::Note;
+        }
+        found.push(finding);
+    }
+}
+
+/// The locale that a link should not name, and why.
+fn fault<'a>(linked: &Linked<'_>, followed: &Followed<'a>) -> Option<(&'a str, &'static str)> {
+    if followed.link.role != Role::Link {
+        return None;
+    }
+    let site = linked.site;
+    let (tag, is_own_site) = named(linked, followed.link.target)?;
+    let reader = match followed.is_source {
+        true => site.source_locale(),
+        false => linked.pair.locale.as_str(),
+    };
+    let is_own = locale::same(tag, reader) || locale::language(tag) == reader.to_ascii_lowercase();
+    let is_of_source = locale::same(tag, site.source_locale());
+    match (is_own, is_own_site, site.platform().locale) {
+        (true, true, LocaleInLinks::Never) => Some((tag, "own")),
+        (true, ..) => None,
+        // Other sites have pages that exist in the language of the source alone.
+        (false, false, _) if is_of_source => None,
+        // Languages that readers of both read: `de-at` for `de-DE`.
+        (false, false, _) if locale::language(tag) == locale::language(reader) => None,
+        (false, true, _) => Some((tag, "other")),
+        (false, false, _) => (!followed.is_source).then_some((tag, "other")),
+    }
+}
+
+/// The locale that an address names at its start, and whether it is one of this site.
+fn named<'a>(linked: &Linked<'_>, target: &'a str) -> Option<(&'a str, bool)> {
+    let address = Address::of(target);
+    let (start, is_own_site) = match address.start {
+        Start::Site => (target.find('/')?, true),
+        Start::Host(_, host) => {
+            let start = target.find(host)? + host.len();
+            let is_learn = linked.site.platform().id == "learn"
+                && LEARN.iter().any(|own| host.eq_ignore_ascii_case(own));
+            (start, is_learn || linked.site.is_own(target))
+        }
+        _ => return None,
+    };
+    let path = target.get(start..)?.trim_start_matches('/');
+    let first = path.split(['/', '?', '#']).next()?;
+    let is_tag = first.contains('-') && locale::canonical(first).is_some();
+    (is_tag || is_own_site && linked.site.without_locale(path).0.is_some()).then_some((first, is_own_site))
+}
+
+/// The hosts whose pages the build of Microsoft Learn wants without locale.
+const LEARN: [&str; 7] = [
+    "learn.microsoft.com",
+    "docs.microsoft.com",
+    "azure.microsoft.com",
+    "msdn.microsoft.com",
+    "technet.microsoft.com",
+    "www.azure.com",
+    "review.docs.microsoft.com",
+];

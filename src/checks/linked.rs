@@ -1,0 +1,156 @@
+//! What the checks of links share: which links to judge, on which side, and what a finding about one points to.
+
+use rustc_hash::FxHashSet;
+
+use super::Check;
+use crate::align::normal_target;
+use crate::corpus::{Pair, Verdict};
+use crate::document::{Block, Document};
+use crate::finding::{Edit, Finding, Level};
+use crate::site::address::Address;
+use crate::site::links::Link;
+use crate::site::{Outcome, Place, Site};
+use crate::text::Span;
+
+/// A pair, and what links on its pages lead to.
+#[derive(Debug, Clone, Copy)]
+pub struct Linked<'a> {
+    /// Index of the pair in the corpus.
+    pub index: usize,
+    /// The pair, judged.
+    pub pair: &'a Pair,
+    /// All pages and files.
+    pub site: &'a Site,
+    /// The source as it is today.
+    source: Option<usize>,
+    /// The translation.
+    target: Option<usize>,
+    /// Whether source and translation are in no pair before this one.
+    is_new: (bool, bool),
+}
+
+/// A link of one side of a pair.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Followed<'a> {
+    /// The page that holds it.
+    pub page: usize,
+    /// Whether that is the source.
+    pub is_source: bool,
+    pub link: Link<'a>,
+    pub outcome: &'a Outcome,
+}
+
+impl<'a> Linked<'a> {
+    /// The pair at `index` of the corpus; `is_new` tells whether its source of today and its translation are in no pair
+    /// before it.
+    pub fn of(index: usize, pair: &'a Pair, site: &'a Site, is_new: (bool, bool)) -> Self {
+        let source = pair.today.as_ref().and_then(|_| site.find(0, &pair.source_path));
+        let target = pair.target.as_ref().and_then(|_| site.find(pair.root, &pair.target_path));
+        Self { index, pair, site, source, target, is_new }
+    }
+
+    /// The links of both sides of which `is_fault` holds. What is the fault of the source is told there, and once.
+    pub(super) fn faults(&self, is_fault: impl Fn(&Linked<'a>, &Followed<'a>) -> bool) -> Vec<Followed<'a>> {
+        let of_source: Vec<Followed<'a>> =
+            self.links(self.source, true).filter(|followed| is_fault(self, followed)).collect();
+        let known: FxHashSet<String> = of_source.iter().map(|followed| key(followed.link.target)).collect();
+        let mut faults = if self.is_new.0 { of_source } else { Vec::new() };
+        let of_target = self.links(self.target, false).filter(|_| self.is_new.1);
+        let own = of_target
+            .filter(|followed| is_fault(self, followed) && !known.contains(&key(followed.link.target)));
+        faults.extend(own);
+        faults
+    }
+
+    fn links(&self, page: Option<usize>, is_source: bool) -> impl Iterator<Item = Followed<'a>> {
+        let site = self.site;
+        page.into_iter().flat_map(move |page| {
+            site.links(page).map(move |(link, outcome)| Followed { page, is_source, link, outcome })
+        })
+    }
+
+    /// The source as it is today, and the translation that is served in its place.
+    pub(super) fn both(&self) -> Option<(usize, usize)> {
+        self.source.zip(self.target)
+    }
+
+    /// The pages of the pair that are looked at here, each with whether it is the source.
+    pub(super) fn pages(&self) -> impl Iterator<Item = (usize, bool)> {
+        let source = self.source.filter(|_| self.is_new.0).map(|page| (page, true));
+        let target = self.target.filter(|_| self.is_new.1).map(|page| (page, false));
+        source.into_iter().chain(target)
+    }
+
+    /// The text of a page.
+    pub(super) fn document(&self, page: usize) -> &'a Document {
+        &self.site.get(page).document
+    }
+
+    /// A finding about a link.
+    pub(super) fn finding(&self, check: &Check, followed: &Followed<'_>) -> Finding {
+        let anchor = format!("link/{}", key(followed.link.target));
+        let finding = self.finding_at(check, anchor, followed.is_source, followed.link.span);
+        finding.with("target", shown(followed.link.target))
+    }
+
+    /// A finding about a place of one side.
+    pub(super) fn finding_at(&self, check: &Check, anchor: String, is_source: bool, span: Span) -> Finding {
+        let mut finding = check.finding(self.index, anchor);
+        if is_source {
+            finding.source = Some(span);
+            finding.is_of_today = true;
+            // Whoever translates cannot mend it.
+            finding.level = Level::Warning;
+        } else {
+            finding.target = Some(span);
+            // The page gets updated anyway.
+            if matches!(self.pair.verdict, Verdict::Stale | Verdict::Partial) {
+                finding.level = Level::Note;
+            }
+        }
+        finding
+    }
+
+    /// The edit that writes `new` for `old` in a link of the translation; none where that stands there more than once, or
+    /// elsewhere, as in a reference.
+    pub(super) fn edit(&self, followed: &Followed<'_>, old: &str, new: &str) -> Option<Edit> {
+        let text = &self.document(followed.page).text;
+        let written = followed.link.span.of(text);
+        let mut found = written.match_indices(old);
+        let (at, _) = found.next().filter(|_| !followed.is_source && !old.is_empty())?;
+        if found.next().is_some() {
+            return None;
+        }
+        let start = followed.link.span.range().start + at;
+        Some(Edit { span: Span::new(start, start + old.len()), text: new.to_owned() })
+    }
+
+    /// How a person names the block of a place: its title.
+    pub(super) fn title(&self, place: Place) -> String {
+        let document = self.document(place.page);
+        self.block(place).map(|block| document.title(block)).unwrap_or_default()
+    }
+
+    /// The block of a place.
+    pub(super) fn block(&self, place: Place) -> Option<&'a Block> {
+        self.document(place.page).blocks.get(place.block as usize)
+    }
+}
+
+/// Under which two links of source and translation are one: without locale, and with the fragment.
+pub(super) fn key(target: &str) -> String {
+    let address = Address::of(target);
+    let path = target.trim().split('#').next().unwrap_or("");
+    let path = if path.is_empty() { String::new() } else { normal_target(path) };
+    format!("{path}#{}", address.fragment.unwrap_or(""))
+}
+
+/// An address as a message has it: nobody reads the end of a very long one.
+pub(super) fn shown(target: &str) -> String {
+    const LONGEST: usize = 200;
+    let mut shown: String = target.chars().take(LONGEST).collect();
+    if shown.len() < target.len() {
+        shown.push('…');
+    }
+    shown
+}
