@@ -299,7 +299,12 @@ broken-anchor =
         }
        *[absent] The link to “{ $target }” misses its place: “{ $page }” does not offer it.{ maybe-suggestion }
     }
-lost-anchor = “{ $heading }” does not have the id “{ $id }” of its source, while { links-lead-there }.
+# $cause is no-break-space where the source’s heading has one.
+lost-anchor =
+    “{ $heading }” does not have the id “{ $id }” of its source, while { links-lead-there }.{ $has-cause ->
+        [yes] {" "}The heading of the source has a no-break space, of which ids show nothing.
+       *[no] {""}
+    }
 # $reason is own for the reader's own locale, other for another.
 foreign-link =
     { $reason ->

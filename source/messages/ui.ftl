@@ -131,7 +131,7 @@ summary-judged =
 # What to do next, where no finding carries an edit.
 next-explain = Next: `diptych explain CHECK` says why a finding matters and what to do.
 # What to do next, where some findings carry an edit.
-next-patch = Next: `diptych check --format diff` prints a patch that puts the source’s text where something is missing; `diptych explain CHECK` says why a finding matters.
+next-patch = Next: `diptych check --format diff` prints a patch that puts the source’s text where something is missing and mends what is sure; `diptych explain CHECK` says why a finding matters.
 
 ## Comments in a patch
 

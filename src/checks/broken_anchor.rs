@@ -28,8 +28,10 @@ fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
                     .with("reason", "translated")
                     .with("heading", linked.title(counterpart.translated));
                 if let [own] = *linked.site.anchors(page).at(counterpart.translated) {
-                    // An id that an author gave is to be given to the translation as well: see `lost-anchor`.
-                    if !counterpart.is_kept {
+                    // Where the translation is to offer the source's id, `lost-anchor` shows the place and mends it.
+                    if counterpart.is_kept {
+                        finding = finding.brief();
+                    } else {
                         finding.edit = linked.edit(&followed, &format!("#{fragment}"), &format!("#{own}"));
                     }
                     finding = finding.with("suggestion", shown(own));
@@ -81,8 +83,8 @@ pub(super) fn is_kept(linked: &Linked<'_>, place: Place, id: &str) -> bool {
     let Some(block) = linked.block(place) else { return false };
     let document = linked.document(place.page);
     let given = document.inlines(block).iter().any(|inline| inline.kind == InlineKind::Anchor(id.to_owned()));
-    let text = document.sections.get(block.section as usize).map_or("", |section| &section.text);
-    convention.anchor_replaces || given && (convention.reads_attributes || slug::explicit(text).1 != Some(id))
+    convention.anchor_replaces
+        || given && (convention.reads_attributes || slug::explicit(linked.text(place)).1 != Some(id))
 }
 
 /// The id that was perhaps meant.

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::Check;
 use crate::align::normal_target;
 use crate::corpus::{Pair, Verdict};
-use crate::document::{Block, Document};
+use crate::document::{Block, Document, Kind};
 use crate::finding::{Edit, Finding, Level};
 use crate::site::address::Address;
 use crate::site::links::Link;
@@ -129,6 +129,15 @@ impl<'a> Linked<'a> {
     pub(super) fn title(&self, place: Place) -> String {
         let document = self.document(place.page);
         self.block(place).map(|block| document.title(block)).unwrap_or_default()
+    }
+
+    /// What the id of a heading is made of; empty where the place is none.
+    pub(super) fn text(&self, place: Place) -> &'a str {
+        let document = self.document(place.page);
+        let section = self.block(place).filter(|block| matches!(block.kind, Kind::Heading(_)));
+        section
+            .and_then(|block| document.sections.get(block.section as usize))
+            .map_or("", |section| &section.text)
     }
 
     /// The block of a place.

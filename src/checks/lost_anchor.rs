@@ -11,7 +11,7 @@ pub(super) static CHECK: Check = Check {
     id: "lost-anchor",
     promise: Promise::Sound,
     level: Some(Level::Warning),
-    facts: &["id", "heading", "links", "from"],
+    facts: &["id", "heading", "links", "from", "cause"],
     page: include_str!("../../source/checks/lost-anchor.md"),
     run: Run::Linked(run),
 };
@@ -38,6 +38,10 @@ fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
             .with("heading", linked.title(translated))
             .with("links", from.len())
             .with("from", from.first().map_or("", |page| site.get(*page).path.as_str()));
+        // Pipelines that make names of ids take a no-break space for a blank.
+        if linked.text(*place).contains('\u{a0}') {
+            finding = finding.with("cause", "no-break-space");
+        }
         finding.source = linked.block(*place).map(|block| block.span);
         finding.is_of_today = true;
         finding.edit = edit(linked, target, there, id);

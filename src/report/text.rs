@@ -47,7 +47,7 @@ fn render(report: &Report<'_>, out: &mut dyn io::Write) -> io::Result<()> {
         if left == 0 {
             break;
         }
-        let mut page = heading(report, pair, findings.len());
+        let mut page = heading(report, pair, &findings);
         for finding in findings.iter().take(left) {
             page.push_str(&one(report, finding, &renderer));
             page.push_str("\n\n");
@@ -122,10 +122,14 @@ fn write(report: &Report<'_>, out: &mut dyn io::Write, text: &str) -> io::Result
     }
 }
 
-fn heading(report: &Report<'_>, pair: &Pair, count: usize) -> String {
+fn heading(report: &Report<'_>, pair: &Pair, findings: &[&Finding]) -> String {
     let catalog = report.catalog;
-    let path = report.page_path(pair);
-    let mut text = hunks::bold(report, &catalog.page_heading(&path, count)) + "\n";
+    // What is wrong with the source alone is told of the source.
+    let path = match findings.iter().all(|finding| finding.is_of_today && finding.target.is_none()) {
+        true => report.roots.source_path(&pair.source_path),
+        false => report.page_path(pair),
+    };
+    let mut text = hunks::bold(report, &catalog.page_heading(&path, findings.len())) + "\n";
     if pair.is_judged_against_today() {
         text.push_str(&format!("{}\n", catalog.judged_against_today()));
     } else if pair.base.kind == BaseKind::Inferred {

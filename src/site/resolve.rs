@@ -120,12 +120,8 @@ impl Site {
                 reached.fragment = self.fragment(&reached, fragment);
                 Outcome::Reached(reached)
             }
-            // Whether there is such a picture only a list of files can tell.
-            (Outcome::Broken(Fault::Absent | Fault::Outside), _)
-                if !self.knows_files && !names_page(&address) =>
-            {
-                Outcome::Unknown
-            }
+            // Whether there is such a file only a list of files can tell.
+            (Outcome::Broken(Fault::Absent | Fault::Outside), _) if !self.knows_files => Outcome::Unknown,
             (outcome, _) => outcome,
         }
     }

@@ -7,9 +7,15 @@
 //! - `earlier-source` and `earlier-target` are both sides as they were before the page last recorded another source.
 //! - `neighbour` is another translation of the same locale.
 //!
+//! About links there are more:
+//!
+//! - `source other.md` and `target other.md` are other pages of the two trees.
+//! - `files` lists other files of the source, a path on each line, and `target-files` such of the translations.
+//! - `platform` is the site generator; GitHub where there is none.
+//!
 //! History holds nothing but `source` and `today`, and a recorded commit is taken at its word.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -17,13 +23,21 @@ use diptych::checks::{self, Settings};
 use diptych::corpus::{BaseKind, Corpus, Earlier, Pair, Recorded, Verdict};
 use diptych::dialect::read_text;
 use diptych::document::Document;
+use diptych::engine::Learned;
 use diptych::finding::{Fact, Finding, Level};
 use diptych::fingerprint;
+use diptych::site::{Site, Surroundings, platform};
 use diptych::text::Span;
 use diptych::workspace::default_settings;
 
 /// The words that tell the pages of an example apart.
 const PAGES: [&str; 6] = ["source", "today", "target", "earlier-source", "earlier-target", "neighbour"];
+
+/// The words that tell what else there is to an example.
+const SURROUNDINGS: [&str; 3] = ["files", "target-files", "platform"];
+
+/// The path of the pages of an example.
+const PAGE: &str = "page.md";
 
 /// One example of a page.
 #[derive(Default)]
@@ -31,13 +45,25 @@ pub struct Example {
     pub claim: String,
     /// What it promises, a line for each finding.
     pub findings: Option<Vec<String>>,
-    pages: BTreeMap<String, String>,
+    /// By what they are and, for others than [`PAGE`], their path.
+    pages: BTreeMap<(String, String), String>,
+    surroundings: BTreeMap<String, String>,
 }
 
 impl Example {
     /// What the engine finds, and the same as lines.
     pub fn run(&self) -> (Vec<Finding>, Vec<String>) {
         let mut corpus = Corpus { pairs: vec![self.pair()] };
+        let others: BTreeSet<&String> =
+            self.pages.keys().map(|(_, path)| path).filter(|path| *path != PAGE).collect();
+        for path in others {
+            corpus.pairs.push(Pair::of(
+                path,
+                "de-DE",
+                self.read_at("source", path),
+                self.read_at("target", path),
+            ));
+        }
         if let Some(target) = self.read("neighbour") {
             let mut pair = Pair::of("neighbour.md", "de-DE", None, Some(target));
             pair.recorded = recorded(&pair).map(|(recorded, _)| recorded);
@@ -45,14 +71,33 @@ impl Example {
         }
         let settings = everything_on();
         diptych::engine::judge(&mut corpus, &settings);
-        let mut found = diptych::engine::run(&corpus, &settings);
+        let site = Site::of(&corpus, &self.surroundings());
+        let mut found = diptych::engine::run_with(&Learned::of(&corpus), &site, &corpus, &settings);
         found.retain(|finding| finding.pair == 0);
         let lines = found.iter().map(|finding| line(finding, &corpus.pairs[0])).collect();
         (found, lines)
     }
 
     fn read(&self, page: &str) -> Option<Arc<Document>> {
-        self.pages.get(page).map(|text| Arc::new(read_text("page.md", text.clone())))
+        self.read_at(page, PAGE)
+    }
+
+    fn read_at(&self, page: &str, path: &str) -> Option<Arc<Document>> {
+        let text = self.pages.get(&(page.to_owned(), path.to_owned()))?;
+        Some(Arc::new(read_text(path, text.clone())))
+    }
+
+    /// What lies around the pages. Examples that say nothing of it have no list of files.
+    fn surroundings(&self) -> Surroundings {
+        let words = |name: &str| self.surroundings.get(name).map(String::as_str).unwrap_or_default();
+        let names = |name: &str| words(name).lines().map(str::to_owned).collect();
+        let is_told = !self.surroundings.is_empty() || self.pages.keys().any(|(_, path)| path != PAGE);
+        Surroundings {
+            platform: platform::named(words("platform").trim()),
+            roots: if is_told { vec![names("files"), names("target-files")] } else { Vec::new() },
+            source_locale: "en-US".to_owned(),
+            ..Surroundings::default()
+        }
     }
 
     /// The pair, with all that the workspace would find out about it.
@@ -103,7 +148,8 @@ fn line(finding: &Finding, pair: &Pair) -> String {
         (Some(document), Some(span)) => document.lines.line(span.start as usize).to_string(),
         _ => "-".to_owned(),
     };
-    let (from, to) = (place(&pair.source, finding.source), place(&pair.target, finding.target));
+    let source = if finding.is_of_today { &pair.today } else { &pair.source };
+    let (from, to) = (place(source, finding.source), place(&pair.target, finding.target));
     let mut line = format!("{} {from} ~ {to}", finding.check);
     let check = checks::by_id(finding.check).expect("findings name checks that exist");
     if let Some((name, fact)) = check.facts.first().and_then(|name| Some((name, finding.fact(name)?))) {
@@ -139,7 +185,11 @@ pub fn examples(page: &str) -> Vec<Example> {
                 match info.split_whitespace().nth(1) {
                     Some("findings") => example.findings = Some(text.lines().map(str::to_owned).collect()),
                     Some(page) if PAGES.contains(&page) => {
-                        example.pages.insert(page.to_owned(), text);
+                        let path = info.split_whitespace().nth(2).unwrap_or(PAGE);
+                        example.pages.insert((page.to_owned(), path.to_owned()), text);
+                    }
+                    Some(name) if SURROUNDINGS.contains(&name) => {
+                        example.surroundings.insert(name.to_owned(), text);
                     }
                     _ => panic!("“{}”: no example has a block of “{info}”", example.claim),
                 }

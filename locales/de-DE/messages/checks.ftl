@@ -284,7 +284,11 @@ broken-anchor =
         }
        *[absent] Der Link auf „{ $target }“ verfehlt seine Stelle: In „{ $page }“ gibt es sie nicht.{ maybe-suggestion }
     }
-lost-anchor = „{ $heading }“ hat nicht die ID „{ $id }“ der Quelle, aber { links-lead-there }.
+lost-anchor =
+    „{ $heading }“ hat nicht die ID „{ $id }“ der Quelle, aber { links-lead-there }.{ $has-cause ->
+        [yes] {" "}Die Überschrift der Quelle enthält ein geschütztes Leerzeichen, von dem in IDs nichts bleibt.
+       *[no] {""}
+    }
 foreign-link =
     { $reason ->
         [own] Der Link auf „{ $target }“ nennt das Gebietsschema „{ $locale }“, das die Site selbst einsetzt.

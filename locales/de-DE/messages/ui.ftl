@@ -81,7 +81,7 @@ summary-judged =
        *[other] { $count } dieser Seiten wurden aus anderen Ständen der Quelle übersetzt, die nicht vorliegen: Ihre Befunde können Änderungen der Quelle sein und lassen die Prüfung nicht scheitern.
     } Abhilfe: die ganze Versionsgeschichte holen (`fetch-depth: 0`) oder mit `--source-git ORDNER` das Repository angeben, das sie enthält.
 next-explain = Nächster Schritt: `diptych explain PRÜFUNG` erklärt, warum ein Befund zählt und was zu tun ist.
-next-patch = Nächster Schritt: `diptych check --format diff` gibt einen Patch aus, der den Text der Quelle dort einsetzt, wo etwas fehlt; `diptych explain PRÜFUNG` erklärt, warum ein Befund zählt.
+next-patch = Nächster Schritt: `diptych check --format diff` gibt einen Patch aus, der den Text der Quelle dort einsetzt, wo etwas fehlt, und behebt, was sicher ist; `diptych explain PRÜFUNG` erklärt, warum ein Befund zählt.
 
 ## Kommentare in einem Patch
 
