@@ -25,6 +25,7 @@ fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
         }
         if linked.site.platform().ignores_case {
             finding.level = Level::Note;
+            finding.is_brief = true;
         }
         found.push(finding.with("name", shown(name.as_deref().unwrap_or(spelled))));
     }
