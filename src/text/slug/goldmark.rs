@@ -1,6 +1,9 @@
 //! goldmark by itself, as in Gitea.
 //!
 //! Trimmed; ASCII letters and digits stay, in lower case; `-`, `_` and each blank become `-`; all else goes.
+//!
+//! The platform takes the heading as written, where this takes its plain text: there an entity and the address of
+//! a link are part of the id.
 
 use super::{Convention, numbered};
 

@@ -1,7 +1,10 @@
 //! Hugo with goldmark, whose type of ids is `github` unless a site says otherwise.
 //!
-//! Letters, decimal digits, `_` and `-` stay, in lower case; a space or a tab becomes `-`; all else goes,
-//! combining marks too. Nothing is trimmed.
+//! Trimmed; letters, decimal digits, `_` and `-` stay, in lower case; a space becomes `-`; all else goes,
+//! combining marks too.
+//!
+//! The platform takes the heading as written, where this takes its plain text: there an entity and the address of
+//! a link are part of the id.
 
 use super::category::{is_decimal_digit, is_letter, simple_lowercase};
 use super::{Convention, numbered};
@@ -9,13 +12,18 @@ use super::{Convention, numbered};
 pub(super) static CONVENTION: Convention =
     Convention { id: "hugo", slug, unique: numbered, reads_attributes: true, anchor_replaces: false };
 
-pub(super) fn slug(heading: &str) -> String {
+fn slug(heading: &str) -> String {
+    dashed(heading, |character| is_letter(character) || is_decimal_digit(character))
+}
+
+/// The heading, trimmed and in lower case, with a `-` for each space, and of the rest `_` and what `stays`.
+pub(super) fn dashed(heading: &str, stays: fn(char) -> bool) -> String {
     let mut id = String::with_capacity(heading.len());
-    for character in heading.chars() {
+    for character in heading.trim().chars() {
         match character {
-            '-' | ' ' | '\t' => id.push('-'),
+            '-' | ' ' => id.push('-'),
             '_' => id.push('_'),
-            _ if is_letter(character) || is_decimal_digit(character) => id.push(simple_lowercase(character)),
+            _ if stays(character) => id.push(simple_lowercase(character)),
             _ => {}
         }
     }

@@ -151,8 +151,8 @@ const TABLE: &[(&str, &[(&str, &str)])] = &[
     (
         " At the ends ",
         &[
-            ("-at-the-ends-", "docfx github gitlab hugo hugo-ascii"),
-            ("at-the-ends", "markdig blackfriday goldmark mdbook vitepress python-markdown"),
+            ("-at-the-ends-", "docfx github gitlab"),
+            ("at-the-ends", "markdig hugo hugo-ascii blackfriday goldmark mdbook vitepress python-markdown"),
             ("at_the_ends", "mdn"),
         ],
     ),
