@@ -71,7 +71,7 @@ fn every_entry_is_listed_and_lies_in_a_file_of_its_name() {
         let file = |id: &str| FILES.iter().find(|(other, _)| *other == id).map(|(_, file)| *file);
         let listed: BTreeSet<String> =
             ids.iter().map(|id| file(id).unwrap_or(id).replace('-', "_")).collect();
-        assert_eq!(files_with(folder, &format!("static {entry} = ")), listed, "{folder}");
+        assert_eq!(files_with(folder, &format!("static {entry} =")), listed, "{folder}");
     }
 }
 

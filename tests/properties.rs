@@ -8,7 +8,7 @@ use diptych::dialect::{read, read_text};
 use diptych::document::{Document, Kind};
 use diptych::drift::{Class, Fate, Locator, compare};
 use diptych::finding::Finding;
-use diptych::text::Span;
+use diptych::text::{Span, slug};
 use proptest::prelude::*;
 
 fn pair(source: &str, target: &str) -> Pair {
@@ -191,5 +191,31 @@ proptest! {
         prop_assert_eq!((drift.changes.len(), drift.words), (1, 2), "{:?}", drift);
         prop_assert_eq!(&drift.changes[0].title, &format!("key{at}"));
         prop_assert_eq!(drift.changes[0].cell, Some(1));
+    }
+
+    #[test]
+    fn no_two_headings_of_a_page_get_one_id(
+        headings in proptest::collection::vec(prop_oneof!["[ab]?([-_ .][0-9]{0,2}){0,3}", any::<String>()], 0..24),
+        given in "[ab]?([-_][0-9]){0,2}",
+    ) {
+        for convention in slug::ALL {
+            let mut taken = slug::Taken::default();
+            taken.take(&given);
+            let mut ids = std::collections::BTreeSet::from([given.clone()]);
+            for heading in &headings {
+                let id = (convention.unique)(&mut taken, (convention.slug)(heading));
+                prop_assert!(ids.insert(id), "{}: {headings:?}", convention.id);
+            }
+        }
+    }
+
+    #[test]
+    fn an_explicit_id_is_split_off_inside_its_text(text in "[a ü#.:{}*/]{0,12}") {
+        let (before, id) = slug::explicit(&text);
+        prop_assert!(text.starts_with(before));
+        match id {
+            Some(id) => prop_assert!(!id.is_empty() && text[before.len()..].contains(id)),
+            None => prop_assert_eq!(before, text.as_str()),
+        }
     }
 }

@@ -1,6 +1,21 @@
 //! How platforms make the ids of a page from its headings; one file a convention.
 
+mod blackfriday;
+mod category;
 mod docfx;
+mod github;
+mod gitlab;
+mod goldmark;
+mod hugo;
+mod hugo_ascii;
+mod markdig;
+mod mdbook;
+mod mdn;
+mod python_markdown;
+mod vitepress;
+
+#[cfg(test)]
+mod tests;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -23,19 +38,37 @@ pub struct Convention {
 #[derive(Debug, Default)]
 pub struct Taken {
     ids: FxHashSet<String>,
-    /// How often each id was wanted.
-    counts: FxHashMap<String, u32>,
+    /// For an id with a number that was wanted and not free, the next number to try: all between are taken.
+    next: FxHashMap<String, u64>,
 }
 
 impl Taken {
     /// Takes an id that its author gave, which nothing tells apart from others.
     pub fn take(&mut self, id: &str) {
-        self.ids.insert(id.to_owned());
+        self.insert(id);
+    }
+
+    /// Takes `id`; false where the page has it.
+    fn insert(&mut self, id: &str) -> bool {
+        self.ids.insert(id.to_owned())
     }
 }
 
 /// All conventions.
-pub static ALL: &[&Convention] = &[&docfx::CONVENTION];
+pub static ALL: &[&Convention] = &[
+    &docfx::CONVENTION,
+    &markdig::CONVENTION,
+    &github::CONVENTION,
+    &gitlab::CONVENTION,
+    &hugo::CONVENTION,
+    &hugo_ascii::CONVENTION,
+    &blackfriday::CONVENTION,
+    &goldmark::CONVENTION,
+    &mdn::CONVENTION,
+    &mdbook::CONVENTION,
+    &vitepress::CONVENTION,
+    &python_markdown::CONVENTION,
+];
 
 /// The convention called `id`.
 pub fn named(id: &str) -> Option<&'static Convention> {
@@ -47,30 +80,40 @@ pub fn docfx(heading: &str) -> String {
     (docfx::CONVENTION.slug)(heading)
 }
 
-/// Appends `separator` and the first number from `first` on that makes `id` one that the page does not have.
-fn numbered(taken: &mut Taken, id: String, separator: char, first: u32) -> String {
-    if taken.ids.insert(id.clone()) {
-        return id;
-    }
-    // From where the last search ended: a page of one heading ten thousand times must not cost its square.
-    let mut number = taken.counts.get(&id).copied().unwrap_or(first);
-    loop {
-        let candidate = format!("{id}{separator}{number}");
-        number += 1;
-        if taken.ids.insert(candidate.clone()) {
-            taken.counts.insert(id, number);
-            return candidate;
-        }
-    }
+/// Takes `id`, or the first of `id-1`, `id-2` and so on that the page does not have.
+fn numbered(taken: &mut Taken, id: String) -> String {
+    if taken.insert(&id) { id } else { first_free(taken, &id, '-', 1) }
 }
 
-/// A heading's text and the id that its author gave it by `{#id}`, `{.class #id}` or `{: #id }` at its end.
+/// Takes `base`, `separator` and the first number from `number` on that make an id the page does not have.
+///
+/// What one search has found taken the next ones skip, so that all together cost little more than one step for each
+/// id: a page of one heading ten thousand times must not cost its square, nor one that has each number as a heading.
+fn first_free(taken: &mut Taken, base: &str, separator: char, mut number: u64) -> String {
+    let mut passed = Vec::new();
+    let id = loop {
+        let id = format!("{base}{separator}{number}");
+        if taken.insert(&id) {
+            break id;
+        }
+        number = taken.next.get(&id).copied().unwrap_or(number + 1);
+        passed.push(id);
+    };
+    taken.next.extend(passed.into_iter().map(|id| (id, number + 1)));
+    id
+}
+
+/// A heading's text and the id that its author gave it by `{#id}`, `{.class #id}`, `{: #id }` or `{/* #id */}` at its
+/// end.
 pub fn explicit(text: &str) -> (&str, Option<&str>) {
     let whole = (text, None);
     let Some((before, inside)) = text.trim_end().strip_suffix('}').and_then(|text| text.rsplit_once('{'))
     else {
         return whole;
     };
+    if inside.contains('}') {
+        return whole;
+    }
     let mut words = inside.trim_start_matches(':').split_whitespace();
     match words.find_map(|word| word.strip_prefix('#')).filter(|id| !id.is_empty()) {
         Some(id) => (before.trim_end(), Some(id)),
