@@ -6,7 +6,6 @@ use crate::document::InlineKind;
 use crate::finding::{Finding, Level};
 use crate::site::address::{Address, wanted};
 use crate::site::{Fragment, Outcome, Place};
-use crate::text::slug;
 
 pub(super) static CHECK: Check = Check {
     id: "broken-anchor",
@@ -83,8 +82,7 @@ pub(super) fn is_kept(linked: &Linked<'_>, place: Place, id: &str) -> bool {
     let Some(block) = linked.block(place) else { return false };
     let document = linked.document(place.page);
     let given = document.inlines(block).iter().any(|inline| inline.kind == InlineKind::Anchor(id.to_owned()));
-    convention.anchor_replaces
-        || given && (convention.reads_attributes || slug::explicit(linked.text(place)).1 != Some(id))
+    convention.anchor_replaces || given
 }
 
 /// The id that was perhaps meant.

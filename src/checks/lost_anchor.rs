@@ -4,6 +4,7 @@ use super::linked::shown;
 use super::{Check, Linked, Promise, Run, broken_anchor};
 use crate::document::{Block, Kind};
 use crate::finding::{Edit, Finding, Level};
+use crate::site::platform::Attributes;
 use crate::site::{Place, leading_anchor};
 use crate::text::{Span, slug};
 
@@ -72,7 +73,7 @@ fn edit(linked: &Linked<'_>, page: usize, block: &Block, id: &str) -> Option<Edi
     match block.kind {
         // `## Heading`, and not `Heading` over a line of dashes.
         Kind::Heading(_) if marks == 0 || blanks == 0 => None,
-        Kind::Heading(_) if convention.reads_attributes => {
+        Kind::Heading(_) if linked.site.platform().attributes == Attributes::Id => {
             let text = written.trim_end();
             let is_open = !text.ends_with('#') && slug::explicit(text).1.is_none();
             is_open.then(|| Edit { span: Span::at(start + text.len()), text: format!(" {{#{id}}}") })

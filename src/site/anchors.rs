@@ -4,9 +4,10 @@ use rustc_hash::FxHashMap;
 
 use super::Site;
 use super::links::{self, Role};
+use super::platform::Attributes;
 use crate::document::{Block, ContainerKind, Document, Id, InlineKind, Kind};
 use crate::text::Span;
-use crate::text::slug::{self, Convention, Taken};
+use crate::text::slug::{self, Taken};
 
 /// The ids of a page as it is served.
 #[derive(Debug, Clone, Default)]
@@ -105,19 +106,16 @@ impl Reader<'_> {
     }
 
     fn block(&mut self, document: &Document, block: &Block, place: Place) {
-        let convention = self.site.convention;
         if matches!(block.kind, Kind::Heading(_)) {
-            let text = document.sections.get(block.section as usize).map_or("", |section| &section.text);
-            let id = self.heading(document, block, text, convention);
-            self.offer(id, place);
+            self.heading(document, block, place);
         }
+        let text = &document.text;
         for inline in document.inlines(block) {
             match &inline.kind {
-                InlineKind::Anchor(id) => {
-                    self.taken.take(id);
-                    self.offer(id.clone(), place);
-                }
-                InlineKind::Template(_) => self.anchors.is_open |= calls(inline.span.of(&document.text)),
+                // `{#id}` of a heading has its say there.
+                InlineKind::Anchor(_) if inline.span == block.span => {}
+                InlineKind::Anchor(id) => self.offer(id.clone(), place),
+                InlineKind::Template(_) => self.anchors.is_open |= calls(inline.span.of(text)),
                 _ => {}
             }
         }
@@ -128,7 +126,7 @@ impl Reader<'_> {
             // rari gives an id to each term of a definition list, which Markdown writes as a list.
             Kind::Item if self.site.platform.id == "mdn" => {
                 if document.enclosing(block, ContainerKind::List).is_some() {
-                    let id = (convention.slug)(&document.words_with_code(block, block.prose));
+                    let id = (self.site.convention.slug)(&document.words_with_code(block, block.prose));
                     self.offer(id, place);
                 }
             }
@@ -136,20 +134,29 @@ impl Reader<'_> {
         }
     }
 
-    /// The id of a heading.
-    fn heading(&mut self, document: &Document, block: &Block, text: &str, convention: &Convention) -> String {
-        let (text, explicit) = match convention.reads_attributes {
-            true => slug::explicit(text),
-            false => (text, None),
+    fn heading(&mut self, document: &Document, block: &Block, place: Place) {
+        let convention = self.site.convention;
+        let whole = match document.sections.get(block.section as usize) {
+            _ if convention.reads_markup => bare(block.span.of(&document.text)),
+            Some(section) => &section.text,
+            None => "",
+        };
+        let attributes = self.site.platform.attributes;
+        let (text, explicit) = match attributes {
+            Attributes::Text => (whole, None),
+            Attributes::Id | Attributes::Perhaps => slug::explicit(whole),
         };
         if let Some(id) = explicit {
             self.taken.take(id);
-            return id.to_owned();
+            self.offer(id.to_owned(), place);
+            if attributes == Attributes::Id {
+                return;
+            }
         }
         let id = (convention.unique)(&mut self.taken, (convention.slug)(text));
         let replaced = convention.anchor_replaces.then(|| leading_anchor(block.span.of(&document.text)));
         // The id that is replaced has been taken all the same.
-        replaced.flatten().map_or(id, |(_, name)| name.to_owned())
+        self.offer(replaced.flatten().map_or(id, |(_, name)| name.to_owned()), place);
     }
 
     fn offer(&mut self, id: String, place: Place) {
@@ -158,6 +165,18 @@ impl Reader<'_> {
             places.push(place);
         }
     }
+}
+
+/// A heading without the marks that make it one.
+fn bare(heading: &str) -> &str {
+    if !heading.starts_with('#') {
+        // What stands over a line of `=` or `-`.
+        return heading.trim_end().rfind(['\n', '\r']).map_or(heading, |end| heading[..end].trim_end());
+    }
+    let text = heading.trim_start_matches('#').trim();
+    // `## A ##`, and not `## C#`.
+    let closed = text.trim_end_matches('#');
+    if closed.ends_with([' ', '\t']) || closed.is_empty() { closed.trim_end() } else { text }
 }
 
 /// Whether a block is a call that may write anything: a template's, or a component's.

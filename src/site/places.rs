@@ -28,7 +28,7 @@ pub struct Places {
     by_url: FxHashMap<String, usize>,
     /// The last names of addresses.
     names: FxHashSet<String>,
-    /// Folders, to the number of pages below each.
+    /// Folders in lower case, to the number of pages below each.
     folders: FxHashMap<String, usize>,
     /// What stands for the root of the site, the most used first.
     pub mounts: Vec<Mount>,
@@ -66,7 +66,8 @@ impl Places {
     /// Takes in a page of which only the path is known.
     pub fn insert_path(&mut self, page: usize, address: &str) {
         self.insert_address(page, address);
-        let mut at = folder(address);
+        let address = address.to_lowercase();
+        let mut at = folder(&address);
         loop {
             *self.folders.entry(at.to_owned()).or_default() += 1;
             if at.is_empty() {
@@ -113,7 +114,13 @@ impl Places {
     /// Whether a page at an address from the root of the site would be known.
     pub fn would_know(&self, address: &str) -> bool {
         let address = plain(address).to_lowercase();
-        self.mounts.iter().any(|mount| mount.is_sure && below(mount, &address).is_some())
+        self.mounts.iter().filter(|mount| mount.is_sure).any(|mount| {
+            // Beside the folders of pages a site has pages of its own making.
+            let inner = below(mount, &address).and_then(|rest| rest.split_once('/'));
+            inner.is_some_and(|(first, _)| {
+                self.folders.contains_key(&joined(&mount.folder, first).to_lowercase())
+            }) || !mount.prefix.is_empty() && below(mount, &address).is_some()
+        })
     }
 
     /// By which beginnings `urls`, without slash at their start, lead to pages; the most used first.
@@ -257,7 +264,7 @@ mod tests {
         let mut urls: Vec<String> = (0..20).map(|number| format!("docs/page-{number}/")).collect();
         urls.push("docs/gone/".to_owned());
         places.mounts = places.infer(&urls);
-        let mount = Mount { prefix: "docs/".to_owned(), folder: "content/docs".to_owned(), is_sure: true };
+        let mount = Mount { prefix: String::new(), folder: "content".to_owned(), is_sure: true };
         assert_eq!(places.mounts, [mount]);
         assert_eq!(places.from_root("docs/page-7"), Some(7));
         assert!(places.would_know("docs/gone") && !places.would_know("blog/gone"));

@@ -9,6 +9,8 @@ pub struct Platform {
     pub id: &'static str,
     /// The id of its convention for the ids of headings.
     convention: &'static str,
+    /// Whether `{#id}` at the end of a heading is its id.
+    pub attributes: Attributes,
     /// Whether links leave out extensions, and name a folder for the index page in it.
     pub has_clean_addresses: bool,
     /// Whether relative links may start from the page's address, where each page is a folder of its own.
@@ -23,6 +25,17 @@ pub struct Platform {
     pub shows_folders: bool,
     /// Files in the project's folder, or in one that leads to it, that tell the platform.
     pub markers: &'static [&'static str],
+}
+
+/// What `{#id}` at the end of a heading is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Attributes {
+    /// Text like any other.
+    Text,
+    /// The heading's id.
+    Id,
+    /// An id to those sites that have an extension for it.
+    Perhaps,
 }
 
 /// What the locale does in links to pages of the same site.
@@ -47,6 +60,7 @@ impl Platform {
 const FILES: Platform = Platform {
     id: "github",
     convention: "github",
+    attributes: Attributes::Perhaps,
     has_clean_addresses: false,
     is_relative_to_address: false,
     ignores_case: false,
@@ -66,6 +80,7 @@ pub static ALL: [Platform; 10] = [
     Platform {
         id: "learn",
         convention: "docfx",
+        attributes: Attributes::Text,
         ignores_case: true,
         mends_separators: true,
         locale: LocaleInLinks::Never,
@@ -75,6 +90,7 @@ pub static ALL: [Platform; 10] = [
     },
     Platform {
         id: "docusaurus",
+        attributes: Attributes::Id,
         locale: LocaleInLinks::Never,
         markers: &["docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs"],
         ..SITE
@@ -88,19 +104,40 @@ pub static ALL: [Platform; 10] = [
     Platform {
         id: "hugo",
         convention: "hugo",
+        attributes: Attributes::Id,
         markers: &["hugo.toml", "hugo.yaml", "hugo.yml", "config.toml"],
         ..SITE
     },
-    Platform { id: "mkdocs", convention: "python-markdown", markers: &["mkdocs.yml", "mkdocs.yaml"], ..SITE },
+    Platform {
+        id: "mkdocs",
+        convention: "python-markdown",
+        attributes: Attributes::Id,
+        markers: &["mkdocs.yml", "mkdocs.yaml"],
+        ..SITE
+    },
     Platform {
         id: "vitepress",
         convention: "vitepress",
+        attributes: Attributes::Id,
         markers: &[".vitepress", "docs/.vitepress"],
         ..SITE
     },
-    Platform { id: "mdn", convention: "mdn", ignores_case: true, locale: LocaleInLinks::Always, ..SITE },
-    Platform { id: "mdbook", convention: "mdbook", markers: &["book.toml"], ..FILES },
-    Platform { id: "gitlab", convention: "gitlab", ..FILES },
+    Platform {
+        id: "mdn",
+        convention: "mdn",
+        attributes: Attributes::Text,
+        ignores_case: true,
+        locale: LocaleInLinks::Always,
+        ..SITE
+    },
+    Platform {
+        id: "mdbook",
+        convention: "mdbook",
+        attributes: Attributes::Id,
+        markers: &["book.toml"],
+        ..FILES
+    },
+    Platform { id: "gitlab", convention: "gitlab", attributes: Attributes::Text, ..FILES },
 ];
 
 /// The platform called `id`.

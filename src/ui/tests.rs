@@ -178,7 +178,7 @@ fn every_sentence_works_out_in_every_language_alone() {
                     let args = catalog.arguments(&facts(id, names, number, text, kind, bare));
                     let said = super::format(&catalog.bundle, id, &args)
                         .unwrap_or_else(|broken| panic!("{}: {:?}", language.tag, broken.causes));
-                    assert!(said.ends_with(['.', '“', '”']), "{}: {id}: {said}", language.tag);
+                    assert!(said.ends_with(['.', '?', '“', '”']), "{}: {id}: {said}", language.tag);
                     assert!(
                         said.starts_with(|first: char| first.is_uppercase() || first.is_numeric()),
                         "{said}"

@@ -28,10 +28,12 @@ pub(super) fn inlines(html: &str, offset: usize, out: &mut Vec<Inline>) {
         match name.as_str() {
             "br" => push(InlineKind::Break),
             "b" | "strong" => push(InlineKind::Strong),
-            "img" => push(InlineKind::Image(get("src").unwrap_or_default().to_owned())),
+            "img" | "video" | "audio" | "source" | "embed" if get("src").is_some() || name == "img" => {
+                push(InlineKind::Image(address(get("src").unwrap_or_default())));
+            }
             "a" => {
                 if let Some(target) = get("href") {
-                    push(InlineKind::Link(target.to_owned()));
+                    push(InlineKind::Link(address(target)));
                 }
             }
             _ => push(InlineKind::Html(name.clone())),
@@ -89,6 +91,11 @@ fn value(text: &str) -> (&str, &str) {
     }
     let end = text.find(char::is_whitespace).unwrap_or(text.len());
     text.split_at(end)
+}
+
+/// An address without the one entity that addresses need.
+fn address(value: &str) -> String {
+    value.replace("&amp;", "&")
 }
 
 /// Whether `html` is nothing but comments and white space.

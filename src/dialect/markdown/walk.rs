@@ -276,11 +276,10 @@ impl Walker<'_> {
     fn heading_label(&mut self, leaf: &mut Leaf) {
         self.headings.push(leaf.plain.clone());
         let plain = leaf.plain.trim();
-        let explicit = plain.strip_suffix('}').and_then(|rest| rest.rsplit_once("{#")).map(|(_, id)| id);
-        if let Some(id) = explicit.filter(|id| !id.is_empty() && !id.contains(char::is_whitespace)) {
+        if let (_, Some(id)) = slug::explicit(plain) {
             self.inline(InlineKind::Anchor(id.to_owned()), Span { start: leaf.start, end: leaf.end });
             leaf.label = id.to_owned();
-            if let Some(length) = self.document.prose[leaf.prose_start..].rfind("{#") {
+            if let Some(length) = self.document.prose[leaf.prose_start..].rfind('{') {
                 self.document.prose.truncate(leaf.prose_start + length);
             }
             return;

@@ -6,7 +6,7 @@ use super::category::{is_letter, is_number, simple_lowercase};
 use super::{Convention, numbered};
 
 pub(super) static CONVENTION: Convention =
-    Convention { id: "blackfriday", slug, unique: numbered, reads_attributes: true, anchor_replaces: false };
+    Convention { id: "blackfriday", slug, unique: numbered, anchor_replaces: false, reads_markup: true };
 
 fn slug(heading: &str) -> String {
     let mut id = String::with_capacity(heading.len());

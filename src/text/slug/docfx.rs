@@ -8,7 +8,7 @@ use super::category::{is_decimal_digit, is_letter, simple_lowercase};
 use super::{Convention, numbered};
 
 pub(super) static CONVENTION: Convention =
-    Convention { id: "docfx", slug, unique: numbered, reads_attributes: false, anchor_replaces: true };
+    Convention { id: "docfx", slug, unique: numbered, anchor_replaces: true, reads_markup: false };
 
 fn slug(heading: &str) -> String {
     let mut id = String::with_capacity(heading.len());

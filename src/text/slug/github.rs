@@ -8,7 +8,7 @@ use super::category::{is_connector, is_decimal_digit, is_mark};
 use super::{Convention, numbered};
 
 pub(super) static CONVENTION: Convention =
-    Convention { id: "github", slug, unique: numbered, reads_attributes: true, anchor_replaces: false };
+    Convention { id: "github", slug, unique: numbered, anchor_replaces: false, reads_markup: false };
 
 fn slug(heading: &str) -> String {
     dashed(heading, is_word)

@@ -7,7 +7,7 @@ use super::category::{is_connector, is_letter, is_mark, is_number};
 use super::{Convention, github, numbered};
 
 pub(super) static CONVENTION: Convention =
-    Convention { id: "gitlab", slug, unique: numbered, reads_attributes: false, anchor_replaces: false };
+    Convention { id: "gitlab", slug, unique: numbered, anchor_replaces: false, reads_markup: false };
 
 fn slug(heading: &str) -> String {
     let stays = |character| {

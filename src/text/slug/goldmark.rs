@@ -8,7 +8,7 @@
 use super::{Convention, numbered};
 
 pub(super) static CONVENTION: Convention =
-    Convention { id: "goldmark", slug, unique: numbered, reads_attributes: true, anchor_replaces: false };
+    Convention { id: "goldmark", slug, unique: numbered, anchor_replaces: false, reads_markup: true };
 
 fn slug(heading: &str) -> String {
     let mut id = String::with_capacity(heading.len());

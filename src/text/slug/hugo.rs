@@ -10,7 +10,7 @@ use super::category::{is_decimal_digit, is_letter, simple_lowercase};
 use super::{Convention, numbered};
 
 pub(super) static CONVENTION: Convention =
-    Convention { id: "hugo", slug, unique: numbered, reads_attributes: true, anchor_replaces: false };
+    Convention { id: "hugo", slug, unique: numbered, anchor_replaces: false, reads_markup: true };
 
 fn slug(heading: &str) -> String {
     dashed(heading, |character| is_letter(character) || is_decimal_digit(character))

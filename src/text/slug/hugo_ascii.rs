@@ -6,7 +6,7 @@ use super::category::is_nonspacing_mark;
 use super::{Convention, hugo, numbered};
 
 pub(super) static CONVENTION: Convention =
-    Convention { id: "hugo-ascii", slug, unique: numbered, reads_attributes: true, anchor_replaces: false };
+    Convention { id: "hugo-ascii", slug, unique: numbered, anchor_replaces: false, reads_markup: true };
 
 fn slug(heading: &str) -> String {
     let bare: String = heading.nfd().filter(|character| !is_nonspacing_mark(*character)).collect();

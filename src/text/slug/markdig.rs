@@ -11,7 +11,7 @@ use super::category::{is_nonspacing_mark, is_space};
 use super::{Convention, numbered};
 
 pub(super) static CONVENTION: Convention =
-    Convention { id: "markdig", slug, unique: numbered, reads_attributes: true, anchor_replaces: false };
+    Convention { id: "markdig", slug, unique: numbered, anchor_replaces: false, reads_markup: false };
 
 const PUNCTUATION: [char; 3] = ['-', '_', '.'];
 

@@ -6,7 +6,7 @@
 use super::{Convention, numbered};
 
 pub(super) static CONVENTION: Convention =
-    Convention { id: "mdbook", slug, unique: numbered, reads_attributes: true, anchor_replaces: false };
+    Convention { id: "mdbook", slug, unique: numbered, anchor_replaces: false, reads_markup: false };
 
 fn slug(heading: &str) -> String {
     let mut id = String::with_capacity(heading.len());

@@ -6,7 +6,7 @@
 use super::{Convention, Taken, first_free};
 
 pub(super) static CONVENTION: Convention =
-    Convention { id: "mdn", slug, unique, reads_attributes: false, anchor_replaces: false };
+    Convention { id: "mdn", slug, unique, anchor_replaces: false, reads_markup: false };
 
 const REJECTED: &str = r##"*<>"$#%&+,/:;=?@[]^`{|}~')(\"##;
 

@@ -5,6 +5,7 @@ mod category;
 mod docfx;
 mod github;
 mod gitlab;
+mod gitlab_legacy;
 mod goldmark;
 mod hugo;
 mod hugo_ascii;
@@ -28,8 +29,8 @@ pub struct Convention {
     pub slug: fn(&str) -> String,
     /// Tells an id apart from those that the page has, and takes it.
     pub unique: fn(&mut Taken, String) -> String,
-    /// Whether `{#id}` at the end of a heading is its id; else that is text like any other.
-    pub reads_attributes: bool,
+    /// Whether it takes a heading as it is written, with the addresses of links and entities, and not its words.
+    pub reads_markup: bool,
     /// Whether `<a name="id"></a>` at the start of a heading takes the place of its id.
     pub anchor_replaces: bool,
 }
@@ -60,6 +61,7 @@ pub static ALL: &[&Convention] = &[
     &markdig::CONVENTION,
     &github::CONVENTION,
     &gitlab::CONVENTION,
+    &gitlab_legacy::CONVENTION,
     &hugo::CONVENTION,
     &hugo_ascii::CONVENTION,
     &blackfriday::CONVENTION,

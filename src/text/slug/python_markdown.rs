@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::{Convention, Taken, first_free};
 
 pub(super) static CONVENTION: Convention =
-    Convention { id: "python-markdown", slug, unique, reads_attributes: true, anchor_replaces: false };
+    Convention { id: "python-markdown", slug, unique, anchor_replaces: false, reads_markup: false };
 
 fn slug(heading: &str) -> String {
     let kept: String = heading

@@ -8,7 +8,7 @@ const TABLE: &[(&str, &[(&str, &str)])] = &[
         "Rollen & Zuständigkeiten",
         &[
             ("rollen--zuständigkeiten", "docfx github gitlab hugo mdbook"),
-            ("rollen-zuständigkeiten", "blackfriday"),
+            ("rollen-zuständigkeiten", "blackfriday gitlab-legacy"),
             ("rollen_zuständigkeiten", "mdn"),
             ("rollen--zustandigkeiten", "hugo-ascii"),
             ("rollen-zustandigkeiten", "markdig vitepress python-markdown"),
@@ -18,7 +18,7 @@ const TABLE: &[(&str, &[(&str, &str)])] = &[
     (
         "Größe",
         &[
-            ("größe", "docfx github gitlab hugo blackfriday mdn mdbook"),
+            ("größe", "docfx github gitlab hugo blackfriday mdn mdbook gitlab-legacy"),
             ("große", "vitepress"),
             ("grosse", "markdig"),
             ("groe", "hugo-ascii python-markdown"),
@@ -29,7 +29,7 @@ const TABLE: &[(&str, &[(&str, &str)])] = &[
         "C# / .NET 8.0",
         &[
             ("c--net-80", "docfx github gitlab hugo hugo-ascii goldmark mdbook"),
-            ("c-net-80", "python-markdown"),
+            ("c-net-80", "python-markdown gitlab-legacy"),
             ("c-net-8-0", "blackfriday vitepress"),
             ("c.net-8.0", "markdig"),
             ("c_.net_8.0", "mdn"),
@@ -40,7 +40,7 @@ const TABLE: &[(&str, &[(&str, &str)])] = &[
         &[
             (
                 "e-mailverwaltung",
-                "docfx markdig github gitlab hugo hugo-ascii goldmark mdbook python-markdown",
+                "docfx markdig github gitlab hugo hugo-ascii goldmark mdbook python-markdown gitlab-legacy",
             ),
             ("e-mail-verwaltung", "blackfriday"),
             ("e-mail–verwaltung", "mdn vitepress"),
@@ -49,7 +49,10 @@ const TABLE: &[(&str, &[(&str, &str)])] = &[
     (
         "1. Schritt",
         &[
-            ("1-schritt", "docfx github gitlab hugo hugo-ascii blackfriday goldmark mdbook python-markdown"),
+            (
+                "1-schritt",
+                "docfx github gitlab hugo hugo-ascii blackfriday goldmark mdbook python-markdown gitlab-legacy",
+            ),
             ("schritt", "markdig"),
             ("1._schritt", "mdn"),
             ("_1-schritt", "vitepress"),
@@ -58,7 +61,7 @@ const TABLE: &[(&str, &[(&str, &str)])] = &[
     (
         "Exchange\u{a0}Online",
         &[
-            ("exchangeonline", "docfx github gitlab hugo hugo-ascii goldmark"),
+            ("exchangeonline", "docfx github gitlab hugo hugo-ascii goldmark gitlab-legacy"),
             ("exchange-online", "markdig blackfriday mdbook vitepress python-markdown"),
             ("exchange\u{a0}online", "mdn"),
         ],
@@ -66,7 +69,7 @@ const TABLE: &[(&str, &[(&str, &str)])] = &[
     (
         "「設定」を開く",
         &[
-            ("設定を開く", "docfx github gitlab hugo mdbook"),
+            ("設定を開く", "docfx github gitlab hugo mdbook gitlab-legacy"),
             ("設定-を開く", "blackfriday"),
             ("「設定」を開く", "mdn vitepress"),
             ("section", "markdig"),
@@ -77,7 +80,7 @@ const TABLE: &[(&str, &[(&str, &str)])] = &[
     (
         "हिन्दी में",
         &[
-            ("हिन्दी-में", "github gitlab vitepress"),
+            ("हिन्दी-में", "github gitlab vitepress gitlab-legacy"),
             ("हिन्दी_में", "mdn"),
             ("हिनदी-में", "mdbook"),
             ("हनद-म", "docfx hugo"),
@@ -91,21 +94,24 @@ const TABLE: &[(&str, &[(&str, &str)])] = &[
         "a  b",
         &[
             ("a--b", "docfx github gitlab hugo hugo-ascii goldmark mdbook"),
-            ("a-b", "markdig blackfriday vitepress python-markdown"),
+            ("a-b", "markdig blackfriday vitepress python-markdown gitlab-legacy"),
             ("a_b", "mdn"),
         ],
     ),
     (
         "ends-",
         &[
-            ("ends-", "docfx github gitlab hugo hugo-ascii goldmark mdn mdbook python-markdown"),
+            (
+                "ends-",
+                "docfx github gitlab hugo hugo-ascii goldmark mdn mdbook python-markdown gitlab-legacy",
+            ),
             ("ends", "markdig blackfriday vitepress"),
         ],
     ),
     (
         "😀 Start",
         &[
-            ("-start", "docfx github gitlab hugo hugo-ascii goldmark mdbook"),
+            ("-start", "docfx github gitlab hugo hugo-ascii goldmark mdbook gitlab-legacy"),
             ("start", "markdig blackfriday python-markdown"),
             ("😀_start", "mdn"),
             ("😀-start", "vitepress"),
@@ -115,7 +121,7 @@ const TABLE: &[(&str, &[(&str, &str)])] = &[
         "İstanbul",
         &[
             ("İstanbul", "docfx"),
-            ("i\u{307}stanbul", "github gitlab mdn"),
+            ("i\u{307}stanbul", "github gitlab mdn gitlab-legacy"),
             ("istanbul", "markdig hugo hugo-ascii blackfriday mdbook vitepress python-markdown"),
             ("stanbul", "goldmark"),
         ],
@@ -123,7 +129,7 @@ const TABLE: &[(&str, &[(&str, &str)])] = &[
     (
         "e\u{301}te\u{301}",
         &[
-            ("e\u{301}te\u{301}", "github gitlab mdn"),
+            ("e\u{301}te\u{301}", "github gitlab mdn gitlab-legacy"),
             ("ete", "docfx markdig hugo hugo-ascii goldmark mdbook vitepress python-markdown"),
             ("e-te", "blackfriday"),
         ],
@@ -131,7 +137,7 @@ const TABLE: &[(&str, &[(&str, &str)])] = &[
     (
         "½ Tag",
         &[
-            ("-tag", "docfx github hugo hugo-ascii goldmark"),
+            ("-tag", "docfx github hugo hugo-ascii goldmark gitlab-legacy"),
             ("½-tag", "gitlab blackfriday mdbook"),
             ("½_tag", "mdn"),
             ("12-tag", "python-markdown"),
@@ -145,14 +151,17 @@ const TABLE: &[(&str, &[(&str, &str)])] = &[
             ("section", "docfx markdig mdbook"),
             ("heading", "hugo hugo-ascii blackfriday goldmark"),
             ("sect", "mdn"),
-            ("", "github gitlab vitepress python-markdown"),
+            ("", "github gitlab vitepress python-markdown gitlab-legacy"),
         ],
     ),
     (
         " At the ends ",
         &[
             ("-at-the-ends-", "docfx github gitlab"),
-            ("at-the-ends", "markdig hugo hugo-ascii blackfriday goldmark mdbook vitepress python-markdown"),
+            (
+                "at-the-ends",
+                "markdig hugo hugo-ascii blackfriday goldmark mdbook vitepress python-markdown gitlab-legacy",
+            ),
             ("at_the_ends", "mdn"),
         ],
     ),
@@ -164,13 +173,13 @@ const TABLE: &[(&str, &[(&str, &str)])] = &[
             ("a-b-c", "blackfriday vitepress"),
             ("a--b--c", "goldmark"),
             ("a._-b__c…", "mdn"),
-            ("a-b_-c", "python-markdown"),
+            ("a-b_-c", "python-markdown gitlab-legacy"),
         ],
     ),
     (
         "Teil ٣",
         &[
-            ("teil-٣", "docfx github gitlab hugo blackfriday mdbook vitepress"),
+            ("teil-٣", "docfx github gitlab hugo blackfriday mdbook vitepress gitlab-legacy"),
             ("teil_٣", "mdn"),
             ("teil-", "hugo-ascii goldmark"),
             ("teil", "markdig python-markdown"),
@@ -184,13 +193,13 @@ const TABLE: &[(&str, &[(&str, &str)])] = &[
             ("ⅻ-", "gitlab"),
             ("ⅻ", "blackfriday"),
             ("xii-a", "markdig vitepress python-markdown"),
-            ("-", "docfx hugo hugo-ascii goldmark"),
+            ("-", "docfx hugo hugo-ascii goldmark gitlab-legacy"),
         ],
     ),
     (
         "ΣΑΣ",
         &[
-            ("σας", "github gitlab mdn mdbook vitepress"),
+            ("σας", "github gitlab mdn mdbook vitepress gitlab-legacy"),
             ("σασ", "docfx hugo blackfriday"),
             ("section", "markdig"),
             ("heading", "hugo-ascii goldmark"),
@@ -200,7 +209,7 @@ const TABLE: &[(&str, &[(&str, &str)])] = &[
     (
         "ａｂ\u{3000}ｃ",
         &[
-            ("ａｂｃ", "docfx github gitlab hugo"),
+            ("ａｂｃ", "docfx github gitlab hugo gitlab-legacy"),
             ("ａｂ-ｃ", "blackfriday mdbook"),
             ("ａｂ\u{3000}ｃ", "mdn"),
             ("ab-c", "markdig vitepress python-markdown"),

@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::{Convention, numbered};
 
 pub(super) static CONVENTION: Convention =
-    Convention { id: "vitepress", slug, unique: numbered, reads_attributes: true, anchor_replaces: false };
+    Convention { id: "vitepress", slug, unique: numbered, anchor_replaces: false, reads_markup: false };
 
 fn slug(heading: &str) -> String {
     let goes = |character: char| matches!(character, '\u{300}'..='\u{36f}' | '\0'..='\u{1f}');
