@@ -6,7 +6,7 @@
 
 use super::Dialect;
 use super::front_matter::{self, Syntax as FrontMatterSyntax};
-use super::markdown::calls::{Call, CallKind, Delimiter, MAX_CALL, Meaning, Role, name_of};
+use super::markdown::calls::{Call, CallKind, Delimiter, MAX_CALL, Meaning, Role, holds_fence, name_of};
 use super::markdown::mask::{ALERTS, LineKind, alert_with_title};
 use super::markdown::{self, Attributes, Syntax};
 use crate::document::InlineKind;
@@ -64,19 +64,14 @@ fn calls(text: &str, body: usize) -> Vec<Call> {
             // In code, what is shown may be half a shortcode here and the other half lines below.
             (true, true) if within.contains(['\n', '\r']) => continue,
             (true, true) => CallKind::Shown,
-            (true, false) if has_shortcode(within) || is_torn(within) => continue,
+            (true, false) if has_shortcode(within) || holds_fence(within) => continue,
+            (false, _) if holds_fence(within) => continue,
             _ => CallKind::Call,
         };
         calls.push(Call { span: Span::new(open, end), kind });
         at = end;
     }
     calls
-}
-
-/// Whether a block of Markdown ends inside of what would be one call.
-fn is_torn(within: &str) -> bool {
-    let is_fence = |line: &str| ["```", "~~~"].iter().any(|fence| line.trim_start().starts_with(fence));
-    within.split(['\n', '\r']).skip(1).any(is_fence) || within.contains("\n\n") || within.contains("\n\r\n")
 }
 
 /// What a reader sees of text that shows shortcodes.
@@ -115,7 +110,7 @@ fn meaning(call: &str) -> Meaning<'_> {
     match name.as_str() {
         _ if !slash.is_empty() => {}
         "ref" | "relref" => link(named(&["path"]).or(first)),
-        "include" | "readfile" => {
+        name if name.starts_with("include") || name == "readfile" => {
             link(named(&["file", "path", "src"]).or(first));
             label = "include".to_owned();
         }
@@ -137,8 +132,8 @@ fn meaning(call: &str) -> Meaning<'_> {
             role = Role::Code(language.to_owned());
         }
         _ => {
-            // Tabs that say the language of what is in them hold it as it is.
-            if let Some(language) = named(&["codelang", "lang"]).filter(|_| call.starts_with("{{<")) {
+            // Tabs that say the language of the code in them hold it as it is.
+            if let Some(language) = named(&["codelang"]).filter(|_| call.starts_with("{{<")) {
                 role = Role::Code(language.to_lowercase());
             }
         }

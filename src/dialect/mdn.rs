@@ -9,8 +9,13 @@ use super::hugo::has_shortcode;
 use super::markdown::mask::alert_with_title;
 use super::markdown::{self, AlertMarker, BASE, Syntax};
 
-pub(super) static DIALECT: Dialect =
-    Dialect { id: "mdn", matches, is_opaque: false, read: |text| markdown::read(text, &SYNTAX) };
+pub(super) static DIALECT: Dialect = Dialect {
+    id: "mdn",
+    // By the front matter and the macros: its pages have names like any others.
+    matches,
+    is_opaque: false,
+    read: |text| markdown::read(text, &SYNTAX),
+};
 
 static SYNTAX: Syntax = Syntax {
     calls: BASE.calls,

@@ -86,19 +86,19 @@ fn an_alert_may_have_a_title() {
 
 #[test]
 fn a_call_may_run_over_lines() {
-    let document =
-        page("> {{< figure\n>   src=\"a.png\"\n>   alt=\"A cat\" >}}\n> text\n\n{{< x\n\nno call >}}\n");
-    assert_eq!(blocks(&document), [("image", ""), ("paragraph", ""), ("paragraph", ""), ("paragraph", "")]);
+    let document = page("> {{< figure\n>   src=\"a.png\"\n>   alt=\"A cat\"\n>\n> >}}\n> text\n");
+    assert_eq!(blocks(&document), [("image", ""), ("paragraph", "")]);
     assert_eq!(inlines(&document), [image("a.png")]);
     assert_eq!(document.words(&document.blocks[0]).trim(), "A cat");
 }
 
 #[test]
 fn a_fence_inside_of_braces_is_a_fence() {
-    let document =
-        page("```text\n{{< open\n```\n\ntext >}}\n\n```text\n{{</* tab >}}\n```\n\ntext\n{{< /tab */>}}\n");
+    let document = page(
+        "```text\n{{< open\n```\n\ntext >}}\n\n```text\n{{ x\n```\n\n```text\n}}\n```\n\n```text\n{{</* tab >}}\n```\n\ntext\n{{< /tab */>}}\n",
+    );
     let kinds: Vec<&str> = blocks(&document).into_iter().map(|(kind, _)| kind).collect();
-    assert_eq!(kinds[..3], ["code", "paragraph", "code"]);
+    assert_eq!(kinds[..5], ["code", "paragraph", "code", "code", "code"]);
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn references_in_html_are_links_too() {
 #[test]
 fn images_and_includes_are_known_by_their_names() {
     let document = page(
-        "{{< figure src=\"a.png\" link=\"b.md\" title=\"T\" width=\"3\" >}}\n\n{{< img c.png >}}\n\nAn {{< image src=`d e.png` >}} inside.\n\n{{% include \"x.md\" %}}\n\n{{< readfile file=\"y.md\" >}}\n",
+        "{{< figure src=\"a.png\" link=\"b.md\" title=\"T\" width=\"3\" >}}\n\n{{< img c.png >}}\n\nAn {{< image src=`d e.png` >}} inside.\n\n{{% includeMarkdown \"x.md\" %}}\n\n{{< readfile file=\"y.md\" >}}\n",
     );
     assert_eq!(
         blocks(&document),
@@ -162,11 +162,18 @@ fn images_and_includes_are_known_by_their_names() {
 #[test]
 fn what_is_highlighted_is_code() {
     let document = page(
-        "- a\n\n  {{< highlight Bash \"linenos=table\" >}}\n  # no heading\n  {{< note >}}\n  ```\n  {{< /highlight >}}\n\n{{< tab lang=\"go\" />}}\n\n{{< mermaid >}}\n- a\n{{< /mermaid >}}\n\nEnd\n",
+        "- a\n\n  {{< highlight Bash \"linenos=table\" >}}\n  # no heading\n  {{< note >}}\n  ```\n  {{< /highlight >}}\n\n{{< tab codelang=\"go\" />}}\n\n{{< tab codelang=\"Go\" >}}\n# x\n{{< /tab >}}\n\n{{< mermaid >}}\n- a\n{{< /mermaid >}}\n\nEnd\n",
     );
     assert_eq!(
         blocks(&document),
-        [("item", ""), ("code", "bash"), ("directive", "tab"), ("code", "mermaid"), ("paragraph", "")]
+        [
+            ("item", ""),
+            ("code", "bash"),
+            ("directive", "tab"),
+            ("code", "go"),
+            ("code", "mermaid"),
+            ("paragraph", "")
+        ]
     );
     assert!(document.blocks[1].span.of(&document.text).ends_with("{{< /highlight >}}"));
 }

@@ -89,12 +89,18 @@ pub(super) fn braces(text: &str, body: usize) -> Vec<Call> {
     while let Some(open) = opening.from(at) {
         at = open + 2;
         let Some(close) = closing.from(at) else { break };
-        if close - open <= MAX_CALL {
+        if close - open <= MAX_CALL && !holds_fence(&text[at..close]) {
             at = close + 2;
             calls.push(Call { span: Span::new(open, at), kind: CallKind::Call });
         }
     }
     calls
+}
+
+/// Whether code begins or ends inside of what would be one call: then its braces belong to different pieces of code.
+pub(in crate::dialect) fn holds_fence(within: &str) -> bool {
+    let is_fence = |line: &str| ["```", "~~~"].iter().any(|fence| line.trim_start().starts_with(fence));
+    within.split(['\n', '\r']).skip(1).any(is_fence)
 }
 
 /// A call of a platform that is not known: a name, and nothing else that could be said of it.
