@@ -240,6 +240,15 @@ fn a_page_that_lost_its_only_shortcode_has_the_same_blocks_otherwise() {
 }
 
 #[test]
+fn a_line_of_a_thousand_calls_is_text() {
+    let kinds = |count: usize| {
+        page(&"{{< a >}} ".repeat(count)).blocks.iter().map(|block| block.kind).collect::<Vec<_>>()
+    };
+    assert_eq!(kinds(1_000), [Kind::Paragraph]);
+    assert_eq!(kinds(10), [Kind::Directive; 10]);
+}
+
+#[test]
 fn a_hundred_thousand_calls_are_read_in_a_moment() {
     for piece in [
         "{{< highlight >}}\n",

@@ -13,6 +13,10 @@ use crate::text::{Span, line_end, line_start};
 /// The longest call that is looked for, in bytes: braces further apart are none.
 pub(in crate::dialect) const MAX_CALL: usize = 2_000;
 
+/// The most calls of one line that are blocks each; pages have four. What follows a block looks for the end of its
+/// line, and must not do so a hundred thousand times over a line of as many calls.
+const MOST_IN_ROW: usize = 64;
+
 /// A piece inside a line that the parser must not see.
 #[derive(Debug)]
 pub(in crate::dialect) struct Call {
@@ -188,7 +192,7 @@ fn row(text: &str, body: usize, calls: &[Call], first: usize) -> Option<usize> {
     }
     let mut last = first;
     loop {
-        if calls[last].kind != CallKind::Call {
+        if calls[last].kind != CallKind::Call || last - first >= MOST_IN_ROW {
             return None;
         }
         let end = calls[last].span.end as usize;
