@@ -34,6 +34,11 @@ fn page() -> impl Strategy<Value = String> {
         "> ?\\[![A-Z]{0,5}\\]?",
         ":{1,4}[a-z ]{0,8}(:::)?",
         "\\{\\{[<%]? ?/?[a-z]{0,5} ?[>%]?\\}\\}?[a-z]{0,3}",
+        "([>-] )?(\\{\\{[<%] ?/?(highlight|note|comment|figure|ref|tab)( (src=|title=|lang=)?\"[a-zä]{0,2}\"?)?[ \n]?/?[>%]\\}\\} ?){1,3}",
+        "\\[a\\]\\(?:? ?\\{\\{< ref \"[a-zä]{0,2}\" >\\}\\}\\)?",
+        "<a href=\"\\{\\{< ref \"[a-zä]{0,2}\" >\\}\\}\">ä?",
+        "\\{\\{[<%]/\\* [a-z]{0,2} \\*/[>%]\\}\\}|\\{(#[a-z]{1,2})?( ?\\.ä)?\\}",
+        "> (\\*\\*(Note|备注|Nota)( :|：|:)\\*\\*:?|\\[!NOTE\\]) ?ä?",
         "</?[a-z]{0,4}( (id|href)=\"?[a-z]{0,3}\"?)?>?",
         "<!--[a-z -]{0,6}(-->)?",
         "\\[[a-z!]{0,4}\\]\\([a-z#/.%]{0,6}\\)?",
@@ -94,6 +99,11 @@ proptest! {
     #[test]
     fn any_page_gives_a_sound_document(text in page()) {
         assert_sound(&read_text("a.md", text));
+    }
+
+    #[test]
+    fn any_page_of_mdn_gives_a_sound_document(text in page()) {
+        assert_sound(&read_text("a.md", format!("---\nslug: Web\n---\n{text}")));
     }
 
     #[test]

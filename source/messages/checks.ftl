@@ -278,8 +278,8 @@ maybe-suggestion =
 # One link, or several, and the first page that holds one.
 links-lead-there =
     { $links ->
-        [one] a link leads there, in “{ $from }”
-       *[other] { $links } links lead there, the first in “{ $from }”
+        [one] a link leads there, in “{ $page }”
+       *[other] { $links } links lead there, the first in “{ $page }”
     }
 # $reason: absent; outside, a path that leaves the project; machine, such as C:\docs; empty; separator, for “\”.
 broken-link =
@@ -301,7 +301,7 @@ broken-anchor =
     }
 # $cause is no-break-space where the source’s heading has one.
 lost-anchor =
-    “{ $heading }” does not have the id “{ $id }” of its source, while { links-lead-there }.{ $has-cause ->
+    The id “{ $id }” of the source is missing at “{ $heading }”, while { links-lead-there }.{ $has-cause ->
         [yes] {" "}The heading of the source has a no-break space, of which ids show nothing.
        *[no] {""}
     }

@@ -8,7 +8,7 @@ pub(super) static CHECK: Check = Check {
     id: "ambiguous-anchor",
     promise: Promise::Sound,
     level: Some(Level::Warning),
-    facts: &["id", "count", "links", "from"],
+    facts: &["id", "count", "links", "page"],
     page: include_str!("../../source/checks/ambiguous-anchor.md"),
     run: Run::Linked(run),
 };
@@ -34,7 +34,7 @@ fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
                 .with("id", shown(id))
                 .with("count", places.len())
                 .with("links", from.len())
-                .with("from", from.first().map_or("", |page| site.get(*page).path.as_str()));
+                .with("page", from.first().map_or("", |page| site.get(*page).path.as_str()));
             found.push(finding);
         }
     }

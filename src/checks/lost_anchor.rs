@@ -12,7 +12,7 @@ pub(super) static CHECK: Check = Check {
     id: "lost-anchor",
     promise: Promise::Sound,
     level: Some(Level::Warning),
-    facts: &["id", "heading", "links", "from", "cause"],
+    facts: &["id", "heading", "links", "page", "cause"],
     page: include_str!("../../source/checks/lost-anchor.md"),
     run: Run::Linked(run),
 };
@@ -38,7 +38,7 @@ fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
             .with("id", shown(id))
             .with("heading", linked.title(translated))
             .with("links", from.len())
-            .with("from", from.first().map_or("", |page| site.get(*page).path.as_str()));
+            .with("page", from.first().map_or("", |page| site.get(*page).path.as_str()));
         // Pipelines that make names of ids take a no-break space for a blank.
         if linked.text(*place).contains('\u{a0}') {
             finding = finding.with("cause", "no-break-space");

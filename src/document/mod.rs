@@ -122,7 +122,8 @@ pub enum InlineKind {
     Code(String),
     /// An explicit anchor (`<a name>`, `id=`, `{#id}`) and its name.
     Anchor(String),
-    /// A template call that is no prose: `{{…}}`, `:::no-loc:::`.
+    /// A template call that is no prose: `{{…}}`, `:::no-loc:::`. Right behind a link or an image and with its span
+    /// it is a call in what that points to, and has no place in the words.
     Template(String),
     /// Strong emphasis.
     Strong,
@@ -302,8 +303,17 @@ impl Document {
     /// The words under `prose`, a part of the block's, with its code spans and calls in their places.
     pub fn words_with_code(&self, block: &Block, prose: Span) -> String {
         let before = Span { start: block.prose.start, end: prose.start.max(block.prose.start) };
+        let mut target = None;
         let codes = self.inlines(block).iter().filter_map(|inline| match &inline.kind {
-            InlineKind::Code(text) | InlineKind::Template(text) => Some(text.as_str()),
+            InlineKind::Template(_) if target == Some(inline.span) => None,
+            InlineKind::Code(text) | InlineKind::Template(text) => {
+                target = None;
+                Some(text.as_str())
+            }
+            InlineKind::Link(_) | InlineKind::Image(_) => {
+                target = Some(inline.span);
+                None
+            }
             _ => None,
         });
         let mut codes = codes.skip(before.of(&self.prose).matches('\u{FFFC}').count());

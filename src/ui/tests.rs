@@ -8,7 +8,7 @@ use super::*;
 
 /// Facts that are numbers wherever they occur.
 const NUMBERS: &[&str] =
-    &["count", "level", "blocks", "row", "number", "from", "to", "changed", "sections", "words"];
+    &["count", "level", "blocks", "row", "number", "from", "to", "changed", "sections", "words", "links"];
 /// Checks whose `expected` and `found` are numbers.
 const COUNTING: &[&str] = &["missing-cell", "changed-columns", "changed-level"];
 
@@ -127,7 +127,7 @@ fn facts(
             "duplicate" | "alternatives" if bare => continue,
             "duplicate" => "yes".into(),
             "alternatives" => Fact::List(vec![Fact::Number(34), Fact::Number(35)]),
-            "kind" | "class" => kind.into(),
+            "kind" | "class" | "reason" => kind.into(),
             name if NUMBERS.contains(&name) || counting => Fact::Number(number),
             _ => text.into(),
         };
@@ -160,6 +160,11 @@ const KINDS: &[&str] = &[
     "invalid-yaml",
     "duplicate-key",
     "unclosed-front-matter",
+    "outside",
+    "separator",
+    "translated",
+    "ring",
+    "own",
     "text",
     "typo",
     "markup",

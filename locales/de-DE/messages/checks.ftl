@@ -265,8 +265,8 @@ maybe-suggestion =
     }
 links-lead-there =
     { $links ->
-        [one] ein Link führt dorthin, und zwar in „{ $from }“
-       *[other] { $links } Links führen dorthin, der erste in „{ $from }“
+        [one] ein Link führt dorthin, und zwar in „{ $page }“
+       *[other] { $links } Links führen dorthin, der erste in „{ $page }“
     }
 broken-link =
     { $reason ->
@@ -285,7 +285,7 @@ broken-anchor =
        *[absent] Der Link auf „{ $target }“ verfehlt seine Stelle: In „{ $page }“ gibt es sie nicht.{ maybe-suggestion }
     }
 lost-anchor =
-    „{ $heading }“ hat nicht die ID „{ $id }“ der Quelle, aber { links-lead-there }.{ $has-cause ->
+    Bei „{ $heading }“ fehlt die ID „{ $id }“ der Quelle, und { links-lead-there }.{ $has-cause ->
         [yes] {" "}Die Überschrift der Quelle enthält ein geschütztes Leerzeichen, von dem in IDs nichts bleibt.
        *[no] {""}
     }

@@ -1,10 +1,13 @@
 //! Just enough HTML: tags with the attributes that make links, images and anchors.
 
+use std::ops::Range;
+
 use crate::document::{Inline, InlineKind};
 use crate::text::Span;
 
-/// Appends what the tags in `html` mean; `offset` is where `html` starts in the file.
-pub(super) fn inlines(html: &str, offset: usize, out: &mut Vec<Inline>) {
+/// Appends what the tags in `html` mean; `offset` is where `html` starts in the file, `resolve` gives the text of
+/// an attribute's value there.
+pub(super) fn inlines(html: &str, offset: usize, resolve: &dyn Fn(Span) -> String, out: &mut Vec<Inline>) {
     let mut at = 0;
     while let Some(open) = html[at..].find('<').map(|found| at + found) {
         if html[open..].starts_with("<!--") {
@@ -24,23 +27,27 @@ pub(super) fn inlines(html: &str, offset: usize, out: &mut Vec<Inline>) {
         let span = Span::new(offset + open, offset + (end + 1).min(html.len()));
         let mut push = |kind| out.push(Inline { kind, span });
         let attributes = &tag[name_length..];
-        let get = |wanted: &str| attribute(attributes, wanted);
+        let start = offset + open + 1 + name_length;
+        let get = |wanted: &str| {
+            let value = attribute(attributes, wanted)?;
+            Some(resolve(Span::new(start + value.start, start + value.end)))
+        };
         match name.as_str() {
             "br" => push(InlineKind::Break),
             "b" | "strong" => push(InlineKind::Strong),
             "img" | "video" | "audio" | "source" | "embed" if get("src").is_some() || name == "img" => {
-                push(InlineKind::Image(address(get("src").unwrap_or_default())));
+                push(InlineKind::Image(address(&get("src").unwrap_or_default())));
             }
             "a" => {
                 if let Some(target) = get("href") {
-                    push(InlineKind::Link(address(target)));
+                    push(InlineKind::Link(address(&target)));
                 }
             }
             _ => push(InlineKind::Html(name.clone())),
         }
         let anchor = get("id").or_else(|| if name == "a" { get("name") } else { None });
         if let Some(anchor) = anchor.filter(|anchor| !anchor.is_empty()) {
-            push(InlineKind::Anchor(anchor.to_owned()));
+            push(InlineKind::Anchor(anchor));
         }
     }
 }
@@ -60,8 +67,8 @@ fn tag_end(html: &str, open: usize) -> usize {
     html.len()
 }
 
-/// The value of attribute `wanted`, quotes off.
-fn attribute<'a>(attributes: &'a str, wanted: &str) -> Option<&'a str> {
+/// Where the value of attribute `wanted` is in `attributes`, quotes off.
+fn attribute(attributes: &str, wanted: &str) -> Option<Range<usize>> {
     let mut rest = attributes;
     loop {
         rest = rest.trim_start_matches(|character: char| character.is_whitespace() || character == '/');
@@ -72,25 +79,28 @@ fn attribute<'a>(attributes: &'a str, wanted: &str) -> Option<&'a str> {
             rest.find(|character: char| character.is_whitespace() || character == '=').unwrap_or(rest.len());
         let (name, after) = rest.split_at(name_end);
         let after = after.trim_start();
-        let (value, next) = match after.strip_prefix('=') {
-            None => ("", after),
+        // What is left of the attributes from the value on, the value's length, and what is left behind it.
+        let (at, length, next) = match after.strip_prefix('=') {
+            None => (after, 0, after),
             Some(after) => value(after.trim_start()),
         };
         if name.eq_ignore_ascii_case(wanted) {
-            return Some(value);
+            let start = attributes.len() - at.len();
+            return Some(start..start + length);
         }
         rest = if name.is_empty() && next.len() == rest.len() { next.get(1..)? } else { next };
     }
 }
 
-fn value(text: &str) -> (&str, &str) {
+fn value(text: &str) -> (&str, usize, &str) {
     for quote in ['"', '\''] {
         if let Some(inner) = text.strip_prefix(quote) {
-            return inner.split_once(quote).unwrap_or((inner, ""));
+            let (value, next) = inner.split_once(quote).unwrap_or((inner, ""));
+            return (inner, value.len(), next);
         }
     }
     let end = text.find(char::is_whitespace).unwrap_or(text.len());
-    text.split_at(end)
+    (text, end, &text[end..])
 }
 
 /// An address without the one entity that addresses need.
@@ -119,7 +129,7 @@ mod tests {
 
     fn kinds(html: &str) -> Vec<InlineKind> {
         let mut out = Vec::new();
-        inlines(html, 0, &mut out);
+        inlines(html, 0, &|value| value.of(html).to_owned(), &mut out);
         out.into_iter().map(|inline| inline.kind).collect()
     }
 

@@ -1,14 +1,17 @@
 //! Hides from the CommonMark parser what is not CommonMark, without moving a byte.
 //!
-//! A line that is a block of its own (`:::…`, `[!NOTE]`, a shortcode) becomes a thematic break of the same
+//! A line that is a block of its own (`:::…`, `[!NOTE]`, a call of a template) becomes a thematic break of the same
 //! length: that interrupts a paragraph, takes any length from three bytes and opens nothing. A call inside a
-//! line becomes a run of one letter, which is inert in text and in link targets alike. What was
-//! hidden is listed, and `walk` puts it back where the parser passes the place.
+//! line becomes a run of one letter, which is inert in text and in link targets alike. Calls around code become a
+//! fence, those around a comment the marks of one. What was hidden is listed, and `walk` puts it back where the
+//! parser passes the place.
 //!
 //! Code needs no exception: what is masked there neither opens nor closes a code block, and code is
 //! read from the file, not from the mask.
 
-use crate::text::{Span, table};
+use super::calls::{self, Call, CallKind};
+use super::{AlertMarker, Syntax};
+use crate::text::{Span, line_end, line_start, table};
 
 /// What lines and calls were hidden.
 #[derive(Debug, Default)]
@@ -18,7 +21,26 @@ pub(super) struct Masks {
     /// Lines that are blocks, by start.
     pub lines: Vec<LineMask>,
     /// Pieces inside lines, by start.
-    pub calls: Vec<CallMask>,
+    pub calls: Vec<Call>,
+}
+
+impl Masks {
+    /// The lines that begin at byte `start` or later.
+    pub(super) fn lines_from(&self, start: u32) -> &[LineMask] {
+        &self.lines[self.lines.partition_point(|line| line.span.start < start)..]
+    }
+
+    /// The pieces that begin inside `span`.
+    pub(super) fn calls_in(&self, span: Span) -> &[Call] {
+        let first = self.calls.partition_point(|call| call.span.start < span.start);
+        let count = self.calls[first..].partition_point(|call| call.span.start < span.end);
+        &self.calls[first..first + count]
+    }
+
+    /// Whether a piece that is text or a call begins inside `span`.
+    pub(super) fn has_call(&self, span: Span) -> bool {
+        self.calls_in(span).iter().any(|call| call.kind != CallKind::Hidden)
+    }
 }
 
 /// A line that is a block of its own.
@@ -28,47 +50,81 @@ pub(super) struct LineMask {
     pub span: Span,
     /// What it is.
     pub kind: LineKind,
-    /// The directive's name, in lower case.
+    /// The directive's name, in lower case; the language of code.
     pub name: String,
+    /// Whether it is a call, whose meaning the dialect knows.
+    pub is_call: bool,
+}
+
+impl LineMask {
+    /// Overwrites its bytes with what the parser is to see.
+    fn hide(&self, bytes: &mut [u8]) {
+        let (fill, start, end): (u8, &[u8], &[u8]) = match self.kind {
+            // A fence closes one that is no longer than itself.
+            LineKind::Code => (b' ', &[b'~'; SHORTEST_CALL], b""),
+            LineKind::CodeEnd => (b'~', b"", b""),
+            LineKind::Comment => (b'x', b"<!--", b""),
+            LineKind::CommentEnd => (b'x', b"", b"-->"),
+            _ => (b'*', b"", b""),
+        };
+        bytes.fill(fill);
+        if bytes.len() >= start.len() + end.len() {
+            let tail = bytes.len() - end.len();
+            bytes[..start.len()].copy_from_slice(start);
+            bytes[tail..].copy_from_slice(end);
+        }
+    }
 }
 
 /// The kinds of block lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum LineKind {
+pub(in crate::dialect) enum LineKind {
     /// `> [!NOTE]` and its like in other dialects.
     Alert,
     /// The end of an alert that is not a quotation: no block.
     AlertEnd,
     /// `:::image …:::`.
     Image,
+    /// Attributes of the block before it.
+    Attributes,
+    /// The beginning of code.
+    Code,
+    /// The end of code.
+    CodeEnd,
+    /// The beginning of a comment.
+    Comment,
+    /// The end of a comment.
+    CommentEnd,
     /// Any other.
     Directive,
 }
 
-/// A piece inside a line.
-#[derive(Debug)]
-pub(super) struct CallMask {
-    /// Its bytes.
-    pub span: Span,
-    /// Whether it is a call to keep as a node; else it is only hidden.
-    pub is_call: bool,
-}
+/// `{{</x>}}`: no call that closes another has fewer bytes.
+const SHORTEST_CALL: usize = 8;
 
-const ALERTS: [&str; 9] =
+/// The names of alerts.
+pub(in crate::dialect) const ALERTS: [&str; 9] =
     ["note", "tip", "warning", "important", "caution", "alert", "danger", "info", "aside"];
 
-/// The longest template call that is looked for, in bytes: braces further apart are none.
-const MAX_CALL: usize = 2_000;
+/// `[!NOTE]` at the beginning of a quotation with its title or its text behind it. GitHub and Learn show it as it is.
+pub(in crate::dialect) fn alert_with_title(paragraph: &str) -> Option<AlertMarker> {
+    let (name, _) = paragraph.strip_prefix("[!")?.split_once(']')?;
+    let label = ALERTS.iter().find(|known| name.eq_ignore_ascii_case(known))?;
+    Some(AlertMarker { written: name.len() + 3, label })
+}
 
 /// Finds what to hide in `text` from byte `body` on.
-pub(super) fn mask(text: &str, body: usize) -> Masks {
+pub(super) fn mask(text: &str, body: usize, syntax: &Syntax) -> Masks {
     let mut masks = Masks::default();
     let rest = &text[body..];
     if rest.contains(":::") || rest.contains("[!") {
         line_masks(text, body, &mut masks);
     }
     if rest.contains("{{") {
-        call_masks(text, body, &mut masks);
+        calls::mask(text, body, syntax, &mut masks);
+    }
+    if rest.contains(['{', '}']) {
+        attribute_masks(text, body, syntax, &mut masks);
     }
     if rest.contains("sxs-lookup") {
         bilingual_masks(text, body, &mut masks);
@@ -88,7 +144,14 @@ pub(super) fn mask(text: &str, body: usize) -> Masks {
         }
     }
     for line in &masks.lines {
-        bytes[line.span.range()].fill(b'*');
+        line.hide(&mut bytes[line.span.range()]);
+    }
+    // Between calls of one line, so that they are one thematic break.
+    for pair in masks.lines.windows(2) {
+        let between = pair[0].span.end as usize..pair[1].span.start.max(pair[0].span.end) as usize;
+        if pair[1].is_call && bytes[between.clone()].iter().all(|byte| matches!(byte, b' ' | b'\t')) {
+            bytes[between].fill(b'*');
+        }
     }
     for (span, row) in delimiters {
         bytes[span.range()].fill(b' ');
@@ -119,7 +182,7 @@ fn content(line: &str) -> (usize, bool) {
 }
 
 /// The length of a list marker and the space behind it, where `line` starts with one.
-fn marker(line: &str) -> usize {
+pub(super) fn marker(line: &str) -> usize {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let rest = &line[digits..];
     let is_marker = match digits {
@@ -129,6 +192,17 @@ fn marker(line: &str) -> usize {
     };
     let space = rest.bytes().skip(1).take_while(|byte| *byte == b' ').count();
     if is_marker && space > 0 { digits + 1 + space } else { 0 }
+}
+
+/// What stands on the lines before byte `start` and after byte `end`, which begin and end lines.
+pub(super) fn lines_around(text: &str, body: usize, start: usize, end: usize) -> (&str, &str) {
+    let trimmed = |line: &'_ str| content(line).0;
+    let above =
+        text[body..start].strip_suffix("\r\n").or_else(|| text[body..start].strip_suffix(['\n', '\r']));
+    let before = above.map_or("", |above| &above[line_start(above, above.len())..]);
+    let rest = text[end..].strip_prefix("\r\n").or_else(|| text[end..].strip_prefix(['\n', '\r']));
+    let after = rest.map_or("", |rest| &rest[..line_end(rest, 0)]);
+    (before[trimmed(before)..].trim_end(), after[trimmed(after)..].trim_end())
 }
 
 fn line_masks(text: &str, body: usize, masks: &mut Masks) {
@@ -145,7 +219,7 @@ fn line_masks(text: &str, body: usize, masks: &mut Masks) {
         };
         if let Some((kind, name)) = found {
             let span = Span::new(start + prefix, start + prefix + inner.len());
-            masks.lines.push(LineMask { span, kind, name });
+            masks.lines.push(LineMask { span, kind, name, is_call: false });
         }
     }
 }
@@ -185,56 +259,21 @@ fn bracket_line(inner: &str, quoted: bool) -> Option<(LineKind, String)> {
     }
 }
 
-/// `{{< … >}}`, `{{% … %}}` and `{{macro(…)}}`; alone on a line they are blocks.
-fn call_masks(text: &str, body: usize, masks: &mut Masks) {
-    let bytes = text.as_bytes();
-    let find = |wanted: &str, from: usize| text[from..].find(wanted).map(|found| from + found);
-    let mut at = body;
-    let mut close = body;
-    while let Some(open) = find("{{", at) {
-        at = open + 2;
-        if close < at {
-            let Some(next) = find("}}", at) else { return };
-            close = next;
+/// Attributes on a line of their own, right below the block that they are for.
+fn attribute_masks(text: &str, body: usize, syntax: &Syntax, masks: &mut Masks) {
+    let mut is_below_text = false;
+    for (start, line) in lines(text, body) {
+        let (prefix, _) = content(line);
+        let inner = line[prefix..].trim_end();
+        if is_below_text
+            && inner.starts_with('{')
+            && (syntax.attributes)(inner).is_some_and(|found| found.start == 0)
+        {
+            let span = Span::new(start + prefix, start + prefix + inner.len());
+            let name = String::new();
+            masks.lines.push(LineMask { span, kind: LineKind::Attributes, name, is_call: false });
         }
-        let matched = match bytes[at] {
-            opener @ (b'<' | b'%') => bytes[close - 1] == if opener == b'<' { b'>' } else { opener },
-            _ => true,
-        };
-        if !matched || close - open > MAX_CALL {
-            continue;
-        }
-        at = close + 2;
-        let before = bytes[body..open].iter().rev().find(|byte| !matches!(byte, b' ' | b'\t' | b'>'));
-        let after = bytes[at..].iter().find(|byte| !matches!(byte, b' ' | b'\t'));
-        let is_line_end = |byte: Option<&u8>| byte.is_none_or(|byte| matches!(byte, b'\n' | b'\r'));
-        let alone = is_line_end(before) && is_line_end(after);
-        let span = Span::new(open, at);
-        if alone && !text[open..at].contains(['\n', '\r']) {
-            let (kind, name) = shortcode(&text[open..at]);
-            masks.lines.push(LineMask { span, kind, name });
-        } else {
-            masks.calls.push(CallMask { span, is_call: true });
-        }
-    }
-}
-
-fn shortcode(call: &str) -> (LineKind, String) {
-    let inner = call.trim_matches(|character| matches!(character, '{' | '}' | '<' | '>' | '%')).trim();
-    let (closes, inner) = match inner.strip_prefix('/') {
-        Some(rest) => (true, rest.trim_start()),
-        None => (false, inner),
-    };
-    let name: String = inner
-        .chars()
-        .take_while(|character| character.is_alphanumeric() || matches!(character, '-' | '_' | '/' | '.'))
-        .collect::<String>()
-        .to_lowercase();
-    match (ALERTS.contains(&name.as_str()), closes) {
-        (true, true) => (LineKind::AlertEnd, name),
-        (true, false) => (LineKind::Alert, name),
-        (false, true) => (LineKind::Directive, format!("/{name}")),
-        (false, false) => (LineKind::Directive, name),
+        is_below_text = !inner.is_empty();
     }
 }
 
@@ -242,7 +281,7 @@ fn shortcode(call: &str) -> (LineKind, String) {
 /// `<span class="sxs-lookup">`. The English and the tags are hidden, the translation stays.
 fn bilingual_masks(text: &str, body: usize, masks: &mut Masks) {
     let mut hide = |start: usize, end: usize| {
-        masks.calls.push(CallMask { span: Span::new(start, end), is_call: false });
+        masks.calls.push(Call { span: Span::new(start, end), kind: CallKind::Hidden });
     };
     let mut at = body;
     while let Some(open) = text[at..].find("<span ").map(|found| at + found) {
@@ -295,27 +334,29 @@ fn is_delimiter_row(inner: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::BASE;
     use super::*;
 
     #[test]
     fn block_lines_keep_their_length() {
-        let text = "> [!NOTE]\n> x\n\n:::zone pivot=\"a\"\n[!INCLUDE [t](p.md)]\n{{< tabs >}} y\n";
-        let masks = mask(text, 0);
+        let text =
+            "> [!NOTE]\n> x\n\n:::zone pivot=\"a\"\n[!INCLUDE [t](p.md)]\n{{ tabs }} y\n\n{{a}} {{b}}\n";
+        let masks = mask(text, 0, &BASE);
         let masked = masks.text.expect("something to hide");
         assert_eq!(masked.len(), text.len());
-        assert_eq!(masks.lines.len(), 3);
+        assert_eq!(masks.lines.len(), 5);
         assert!(masked.starts_with("> *******\n> x"));
-        assert!(masked.ends_with("xxxxxxxxxxxx y\n"));
+        assert!(masked.ends_with("xxxxxxxxxx y\n\n***********\n"));
     }
 
     #[test]
     fn a_delimiter_row_of_another_width_is_made_to_fit() {
         let text = "| a | b | c |\n|---|---|\n| 1 | 2 | 3 |\n";
-        assert!(mask(text, 0).text.expect("rewritten").contains("\n|-|-|-| "));
+        assert!(mask(text, 0, &BASE).text.expect("rewritten").contains("\n|-|-|-| "));
     }
 
     #[test]
     fn plain_pages_are_parsed_as_they_are() {
-        assert!(mask("# A\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", 0).text.is_none());
+        assert!(mask("# A\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", 0, &BASE).text.is_none());
     }
 }

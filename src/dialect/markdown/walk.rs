@@ -1,9 +1,11 @@
 //! One pass over the parser's events: blocks, containers, cells and inlines, and then the sections.
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use rustc_hash::FxHashMap;
 
-use super::html;
-use super::mask::{LineKind, Masks};
+use super::calls::CallKind;
+use super::mask::{LineKind, LineMask, Masks};
+use super::{Syntax, html};
 use crate::document::{
     Block, Cell, Container, ContainerKind, Document, Id, Inline, InlineKind, Kind, Problem, ProblemKind,
     Section,
@@ -17,15 +19,20 @@ const MAX_CELLS: usize = 200_000;
 const PLACEHOLDER: char = '\u{FFFC}';
 
 /// Reads `text` from byte `body` on into `document`.
-pub(super) fn walk(text: &str, body: usize, masks: &Masks, document: &mut Document) {
+pub(super) fn walk(text: &str, body: usize, masks: &Masks, syntax: &Syntax, document: &mut Document) {
     let masked = masks.text.as_deref().unwrap_or(text);
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS;
+    let parser = Parser::new_ext(&masked[body..], options);
+    let definitions = definitions(&parser, body, masks);
     let mut walker = Walker {
         text,
+        masked,
         masks,
+        syntax,
+        definitions,
         document,
         leaf: None,
         container: 0,
@@ -35,12 +42,24 @@ pub(super) fn walk(text: &str, body: usize, masks: &Masks, document: &mut Docume
         cells_full: false,
         headings: Vec::new(),
     };
-    for (event, range) in Parser::new_ext(&masked[body..], options).into_offset_iter() {
+    for (event, range) in parser.into_offset_iter() {
         walker.event(event, Span::new(body + range.start, body + range.end));
     }
     walker.close_leaf();
     let headings = std::mem::take(&mut walker.headings);
     sections(document, headings);
+}
+
+/// The definitions of link references that hold calls, by their labels in lower case.
+fn definitions(parser: &Parser<'_>, body: usize, masks: &Masks) -> FxHashMap<String, Span> {
+    if masks.calls.is_empty() {
+        return FxHashMap::default();
+    }
+    let all = parser.reference_definitions().iter();
+    let placed = all.map(|(label, definition)| {
+        (label.to_lowercase(), Span::new(body + definition.span.start, body + definition.span.end))
+    });
+    placed.filter(|(_, span)| masks.has_call(*span)).collect()
 }
 
 /// A block that is still being read.
@@ -64,7 +83,12 @@ struct Leaf {
 
 struct Walker<'a> {
     text: &'a str,
+    /// What the parser reads.
+    masked: &'a str,
     masks: &'a Masks,
+    syntax: &'a Syntax,
+    /// Where the definitions of link references are that hold calls.
+    definitions: FxHashMap<String, Span>,
     document: &'a mut Document,
     leaf: Option<Leaf>,
     container: Id,
@@ -85,11 +109,12 @@ impl Walker<'_> {
             Event::Text(words) => self.words(&words, span),
             Event::Code(code) => {
                 self.ensure_leaf(span);
+                let code = if self.masks.has_call(span) { self.code(span) } else { code.into_string() };
                 if let Some(leaf) = &mut self.leaf {
                     leaf.plain.push_str(&code);
                     leaf.has_text = true;
                 }
-                self.inline(InlineKind::Code(code.into_string()), span);
+                self.inline(InlineKind::Code(code), span);
                 self.document.prose.push(PLACEHOLDER);
                 self.extend_leaf(span);
             }
@@ -97,7 +122,7 @@ impl Walker<'_> {
             Event::InlineHtml(_) => {
                 self.ensure_leaf(span);
                 self.extend_leaf(span);
-                html::inlines(span.of(self.text), span.start as usize, &mut self.document.inlines);
+                self.html(span);
                 self.document.prose.push(' ');
             }
             Event::FootnoteReference(name) => {
@@ -134,6 +159,12 @@ impl Walker<'_> {
                 if let (Some(leaf), CodeBlockKind::Fenced(language)) = (&mut self.leaf, kind) {
                     let language = language.split([' ', ',', '{']).next().unwrap_or("");
                     leaf.label = language.to_lowercase();
+                    let fence = self.masks.lines_from(span.start).first();
+                    if let Some(fence) =
+                        fence.filter(|line| line.span.start == span.start && line.kind == LineKind::Code)
+                    {
+                        leaf.label.clone_from(&fence.name);
+                    }
                 }
                 self.close_leaf();
                 self.in_code = true;
@@ -158,16 +189,14 @@ impl Walker<'_> {
                 self.ensure_leaf(span);
                 self.inline(InlineKind::Strong, span);
             }
-            Tag::Link { dest_url, .. } => {
+            Tag::Link { dest_url, id, .. } => {
                 self.ensure_leaf(span);
-                let target = self.unmask(&dest_url, span);
-                self.inline(InlineKind::Link(target), span);
+                self.target(&dest_url, &id, span, InlineKind::Link);
                 self.extend_leaf(span);
             }
-            Tag::Image { dest_url, .. } => {
+            Tag::Image { dest_url, id, .. } => {
                 self.ensure_leaf(span);
-                let target = self.unmask(&dest_url, span);
-                self.inline(InlineKind::Image(target), span);
+                self.target(&dest_url, &id, span, InlineKind::Image);
                 self.extend_leaf(span);
                 self.in_image += 1;
                 if let Some(leaf) = &mut self.leaf {
@@ -260,6 +289,9 @@ impl Walker<'_> {
         if let Kind::Heading(_) = leaf.kind {
             self.heading_label(&mut leaf);
         }
+        if leaf.kind == Kind::Paragraph && self.alert_marker(&mut leaf) {
+            return;
+        }
         self.document.blocks.push(Block {
             kind: leaf.kind,
             span: Span { start: leaf.start, end: leaf.end },
@@ -272,18 +304,62 @@ impl Walker<'_> {
         });
     }
 
+    /// The marker at the beginning of the first paragraph of a quotation is a block of its own. Whether nothing is
+    /// left of the paragraph.
+    fn alert_marker(&mut self, leaf: &mut Leaf) -> bool {
+        let is_quote = self.document.containers[leaf.container as usize].kind == ContainerKind::Quote;
+        let is_first = self.document.blocks.last().is_none_or(|block| block.container != leaf.container);
+        if !is_quote || !is_first {
+            return false;
+        }
+        let span = Span { start: leaf.start, end: leaf.end };
+        let Some(marker) = (self.syntax.alert)(span.of(self.text)) else { return false };
+        let end = leaf.start + marker.written as u32;
+        // Before a letter, what is meant as bold need not be: then the asterisks are words.
+        let written = Span { start: leaf.start, end }.of(self.text);
+        let plain = written.replace("**", "");
+        let prose = &self.document.prose[leaf.prose_start..];
+        let Some(words) = [written, &plain].into_iter().find(|words| prose.starts_with(words)) else {
+            return false;
+        };
+        let words = words.len();
+        let strong = self.document.inlines.get(leaf.inlines_start);
+        let is_strong = strong.is_some_and(|inline| inline.span.start == leaf.start);
+        let inlines = leaf.inlines_start + usize::from(is_strong);
+        self.document.blocks.push(Block {
+            kind: Kind::Alert,
+            span: Span { start: leaf.start, end },
+            container: leaf.container,
+            section: 0,
+            prose: Span::at(leaf.prose_start),
+            cells: (leaf.cells_start as Id, leaf.cells_start as Id),
+            inlines: (leaf.inlines_start as Id, inlines as Id),
+            label: marker.label.to_owned(),
+        });
+        leaf.inlines_start = inlines;
+        leaf.prose_start += words;
+        let rest = Span { start: end, end: leaf.end }.of(self.text);
+        let text = rest.trim_start_matches(|character: char| character.is_whitespace() || character == '>');
+        leaf.start = leaf.end - text.len() as u32;
+        text.is_empty()
+    }
+
     /// The id of a heading: `{#id}` at its end, else an anchor at its start, else its slug.
     fn heading_label(&mut self, leaf: &mut Leaf) {
         self.headings.push(leaf.plain.clone());
         let plain = leaf.plain.trim();
-        if let (_, Some(id)) = slug::explicit(plain) {
+        let attributes = (self.syntax.attributes)(plain);
+        if attributes.is_some()
+            && let Some(length) = self.document.prose[leaf.prose_start..].rfind('{')
+        {
+            self.document.prose.truncate(leaf.prose_start + length);
+        }
+        if let Some(id) = attributes.as_ref().and_then(|attributes| attributes.id) {
             self.inline(InlineKind::Anchor(id.to_owned()), Span { start: leaf.start, end: leaf.end });
             leaf.label = id.to_owned();
-            if let Some(length) = self.document.prose[leaf.prose_start..].rfind('{') {
-                self.document.prose.truncate(leaf.prose_start + length);
-            }
             return;
         }
+        let plain = attributes.map_or(plain, |attributes| plain[..attributes.start].trim_end());
         let anchor =
             self.document.inlines[leaf.inlines_start..].iter().find_map(|inline| match &inline.kind {
                 InlineKind::Anchor(name) => Some(name.clone()),
@@ -322,11 +398,9 @@ impl Walker<'_> {
                 }
                 let before = (call.span.start.max(at) - at) as usize;
                 self.push_words(words.get(..before).unwrap_or(""));
-                if call.is_call && call.span.start >= at {
-                    let written = call.span.of(self.text).to_owned();
-                    let call_span = call.span;
-                    self.inline(InlineKind::Template(written), call_span);
-                    self.document.prose.push(PLACEHOLDER);
+                if call.span.start >= at {
+                    let (kind, call_span) = (call.kind, call.span);
+                    self.call(kind, call_span);
                 }
                 let end = call.span.end.min(span.end);
                 words = words.get((end - at) as usize..).unwrap_or("");
@@ -346,19 +420,108 @@ impl Walker<'_> {
         }
     }
 
-    /// A link's target as the file has it, where a call was hidden in it.
-    fn unmask(&self, target: &CowStr<'_>, span: Span) -> String {
+    /// A piece that was hidden inside a line.
+    fn call(&mut self, kind: CallKind, span: Span) {
         let written = span.of(self.text);
-        let Some(opening) = written.rfind("](").filter(|_| !self.masks.calls.is_empty()) else {
-            return target.to_string();
-        };
-        let start = span.start + opening as u32;
-        let calls = &self.masks.calls;
-        let next = calls.partition_point(|call| call.span.start < start);
-        if calls.get(next).is_some_and(|call| call.span.start < span.end) {
-            return written[opening + 2..].trim_end_matches(')').to_owned();
+        match kind {
+            CallKind::Hidden => {}
+            CallKind::Shown => self.push_words(&(self.syntax.shown)(written)),
+            CallKind::Call => {
+                self.inline(InlineKind::Template(written.to_owned()), span);
+                self.document.prose.push(PLACEHOLDER);
+                self.mean(span);
+            }
         }
-        target.to_string()
+    }
+
+    /// The links and images that the call at `span` makes, and its words.
+    fn mean(&mut self, span: Span) {
+        let meaning = (self.syntax.meaning)(span.of(self.text));
+        for target in meaning.targets {
+            self.inline(target, span);
+        }
+        for words in meaning.words {
+            self.document.prose.push(' ');
+            self.document.prose.push_str(words);
+            self.document.prose.push(' ');
+        }
+    }
+
+    /// The text of a code span in which a call was hidden, without its backticks.
+    fn code(&self, span: Span) -> String {
+        let written = span.of(self.text);
+        let inner = written.trim_start_matches('`');
+        let ticks = written.len() - inner.len();
+        let inner = inner.get(..inner.len().saturating_sub(ticks)).unwrap_or(inner);
+        let inner = inner.strip_prefix(' ').and_then(|inner| inner.strip_suffix(' ')).unwrap_or(inner);
+        (self.syntax.shown)(inner)
+    }
+
+    /// A link or an image. What it points to is what the file has, where a call was hidden in it.
+    fn target(&mut self, target: &str, label: &str, span: Span, kind: fn(String) -> InlineKind) {
+        let hidden = if self.masks.has_call(span) { self.destination(target, span) } else { None };
+        let definition = || self.definitions.get(&label.to_lowercase()).copied();
+        let hidden = hidden.or_else(|| self.destination(target, definition()?));
+        let Some(hidden) = hidden else { return self.inline(kind(target.to_owned()), span) };
+        let written = self.resolved(hidden);
+        self.inline(kind(written), span);
+        self.templates(hidden, span);
+    }
+
+    /// Where the destination of a link or of a definition is, if a call was hidden in it.
+    fn destination(&self, target: &str, span: Span) -> Option<Span> {
+        let masked = span.of(self.masked);
+        let opening = masked.rfind("](").or_else(|| masked.find("]:"))? + 2;
+        let at = opening + masked[opening..].find(target).filter(|_| !target.is_empty())?;
+        let start = span.start as usize + at;
+        let destination = Span::new(start, start + target.len());
+        self.masks.has_call(destination).then_some(destination)
+    }
+
+    /// The calls in the destination of a link: behind it and with its span, for they have no place in the prose.
+    fn templates(&mut self, destination: Span, link: Span) {
+        for call in self.masks.calls_in(destination).iter().filter(|call| call.kind == CallKind::Call) {
+            let kind = InlineKind::Template(call.span.of(self.text).to_owned());
+            self.document.inlines.push(Inline { kind, span: link });
+        }
+    }
+
+    /// The text at `span`, calls that make links replaced by what these point to.
+    fn resolved(&self, span: Span) -> String {
+        let mut out = String::new();
+        let mut at = span.start;
+        for call in self.masks.calls_in(span) {
+            out.push_str(Span { start: at, end: call.span.start.max(at) }.of(self.text));
+            let written = call.span.of(self.text);
+            let targets = (self.syntax.meaning)(written).targets;
+            match targets.first() {
+                Some(InlineKind::Link(target) | InlineKind::Image(target)) => out.push_str(target),
+                _ => out.push_str(written),
+            }
+            at = call.span.end;
+        }
+        out.push_str(Span { start: at, end: span.end.max(at) }.of(self.text));
+        out
+    }
+
+    /// What the tags at `span` mean. Calls in their attributes are hidden from their quotation marks.
+    fn html(&mut self, span: Span) {
+        let start = span.start as usize;
+        if !self.masks.has_call(span) {
+            let resolve = |value: Span| value.of(self.text).to_owned();
+            html::inlines(span.of(self.text), start, &resolve, &mut self.document.inlines);
+            return;
+        }
+        let mut found = Vec::new();
+        html::inlines(span.of(self.masked), start, &|value| self.resolved(value), &mut found);
+        for inline in found {
+            let (tag, is_target) =
+                (inline.span, matches!(inline.kind, InlineKind::Link(_) | InlineKind::Image(_)));
+            self.document.inlines.push(inline);
+            if is_target {
+                self.templates(tag, tag);
+            }
+        }
     }
 
     fn open_cell(&mut self, span: Span) {
@@ -392,41 +555,71 @@ impl Walker<'_> {
     }
 
     fn html_block(&mut self, span: Span) {
-        let written = span.of(self.text);
-        if html::is_comment(written) {
+        if html::is_comment(span.of(self.masked)) {
             self.close_leaf();
             self.document.comments.push(trimmed(self.text, span));
             return;
         }
         self.open_leaf(Kind::Html, span);
-        html::inlines(written, span.start as usize, &mut self.document.inlines);
-        push_html_text(written, &mut self.document.prose);
+        self.html(span);
+        let mut is_tag = false;
+        let mut at = span.start;
+        for call in self.masks.calls_in(span) {
+            let before = Span { start: at, end: call.span.start.max(at) };
+            push_html_text(before.of(self.text), &mut is_tag, &mut self.document.prose);
+            at = call.span.end;
+        }
+        let rest = Span { start: at, end: span.end.max(at) };
+        push_html_text(rest.of(self.text), &mut is_tag, &mut self.document.prose);
         self.close_leaf();
     }
 
     fn rule(&mut self, span: Span) {
         self.close_leaf();
-        let lines = &self.masks.lines;
-        let at = lines.partition_point(|line| line.span.start < span.start);
-        let Some(mask) = lines.get(at).filter(|line| line.span.start < span.end.max(span.start + 1)) else {
+        let lines = self.masks.lines_from(span.start);
+        let count = lines.partition_point(|line| line.span.start < span.end.max(span.start + 1));
+        if count == 0 {
             self.open_leaf(Kind::Rule, span);
             self.close_leaf();
-            return;
-        };
+        }
+        for line in &lines[..count] {
+            self.line(line);
+        }
+    }
+
+    /// A line that is a block, or says something of the block before it.
+    fn line(&mut self, mask: &LineMask) {
         let kind = match mask.kind {
-            LineKind::AlertEnd => return,
+            LineKind::AlertEnd | LineKind::CodeEnd | LineKind::CommentEnd => return,
+            LineKind::Attributes => return self.attributes(mask.span),
             LineKind::Alert => Kind::Alert,
             LineKind::Image => Kind::Image,
-            LineKind::Directive => Kind::Directive,
+            LineKind::Directive | LineKind::Code | LineKind::Comment => Kind::Directive,
         };
         self.open_leaf(kind, mask.span);
-        directive_inlines(mask.span, self.text, kind, self.document);
+        if mask.is_call {
+            self.mean(mask.span);
+        } else {
+            directive_inlines(mask.span, self.text, kind, self.document);
+        }
         if let Some(leaf) = &mut self.leaf
             && kind != Kind::Image
         {
             leaf.label = mask.name.clone();
         }
         self.close_leaf();
+    }
+
+    /// Attributes below a block: their id is an anchor in it.
+    fn attributes(&mut self, span: Span) {
+        let id = (self.syntax.attributes)(span.of(self.text)).and_then(|attributes| attributes.id);
+        let end = self.document.inlines.len() as Id;
+        if let (Some(id), Some(block)) = (id, self.document.blocks.last_mut())
+            && block.inlines.1 == end
+        {
+            block.inlines.1 += 1;
+            self.document.inlines.push(Inline { kind: InlineKind::Anchor(id.to_owned()), span });
+        }
     }
 }
 
@@ -478,17 +671,16 @@ fn no_loc(words: &str, is_shown: bool) -> std::borrow::Cow<'_, str> {
     out.into()
 }
 
-/// The text between tags.
-fn push_html_text(html: &str, prose: &mut String) {
-    let mut inside = false;
+/// The text between tags; `is_tag` says whether `html` begins, and then whether it ends, inside of one.
+fn push_html_text(html: &str, is_tag: &mut bool, prose: &mut String) {
     for character in html.chars() {
         match character {
-            '<' => inside = true,
-            '>' if inside => {
-                inside = false;
+            '<' => *is_tag = true,
+            '>' if *is_tag => {
+                *is_tag = false;
                 prose.push(' ');
             }
-            _ if !inside => prose.push(character),
+            _ if !*is_tag => prose.push(character),
             _ => {}
         }
     }

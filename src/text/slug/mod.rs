@@ -105,7 +105,7 @@ fn first_free(taken: &mut Taken, base: &str, separator: char, mut number: u64) -
     id
 }
 
-/// A heading's text and the id that its author gave it by `{#id}`, `{.class #id}`, `{: #id }` or `{/* #id */}` at its
+/// A heading's text, without attributes, and the id that its author gave it by `{#id}`, `{.class #id}`, `{: #id }` or `{/* #id */}` at its
 /// end.
 pub fn explicit(text: &str) -> (&str, Option<&str>) {
     let whole = (text, None);
@@ -116,9 +116,15 @@ pub fn explicit(text: &str) -> (&str, Option<&str>) {
     if inside.contains('}') {
         return whole;
     }
-    let mut words = inside.trim_start_matches(':').split_whitespace();
-    match words.find_map(|word| word.strip_prefix('#')).filter(|id| !id.is_empty()) {
+    let words = inside.trim_start_matches(':').split_whitespace();
+    match words.clone().find_map(|word| word.strip_prefix('#')).filter(|id| !id.is_empty()) {
         Some(id) => (before.trim_end(), Some(id)),
+        // `{.class key=value}` is no part of the text, either.
+        None if words.clone().count() > 0
+            && words.clone().all(|word| word.starts_with('.') || word.contains('=')) =>
+        {
+            (before.trim_end(), None)
+        }
         None => whole,
     }
 }

@@ -346,6 +346,7 @@ fn an_explicit_id_ends_the_heading() {
         ("Ä {#ü-1}", ("Ä", Some("ü-1"))),
         ("{#b}", ("", Some("b"))),
         ("A {x} {#b}", ("A {x}", Some("b"))),
+        ("A {.c d=e}", ("A", None)),
     ] {
         assert_eq!(explicit(text), split, "{text}");
     }
@@ -354,8 +355,8 @@ fn an_explicit_id_ends_the_heading() {
 #[test]
 fn text_in_braces_is_no_explicit_id() {
     for text in [
-        "", "A", "A ", "A {b}", "A {.c}", "A {}", "A {#}", "A {# b}", "A {#b} c", "A {#b", "A #b}",
-        "A {#b}}", "}", "{", "}{", "}#{",
+        "", "A", "A ", "A {b}", "A {}", "A {#}", "A {# b}", "A {#b} c", "A {#b", "A #b}", "A {#b}}", "}",
+        "{", "}{", "}#{",
     ] {
         assert_eq!(explicit(text), (text, None), "{text}");
     }
