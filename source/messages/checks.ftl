@@ -320,7 +320,7 @@ broken-image =
     }{ maybe-suggestion }
 broken-include =
     { $reason ->
-        [ring] The include “{ $target }” leads back to this page: { $ring }.
+        [ring] The include “{ $target }” leads back to this page, by “{ $ring }”.
         [outside] The path of the include “{ $target }” leads out of the project.
         [machine] The include “{ $target }” is a file of one machine.
         [empty] This include has no path.

@@ -303,7 +303,7 @@ broken-image =
     }{ maybe-suggestion }
 broken-include =
     { $reason ->
-        [ring] Die Einbindung „{ $target }“ führt auf diese Seite zurück: { $ring }.
+        [ring] Die Einbindung „{ $target }“ führt auf diese Seite zurück, und zwar über „{ $ring }“.
         [outside] Der Pfad der Einbindung „{ $target }“ führt aus dem Projekt hinaus.
         [machine] Die Einbindung „{ $target }“ ist eine Datei auf einem einzelnen Rechner.
         [empty] Diese Einbindung hat keinen Pfad.
