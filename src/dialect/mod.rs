@@ -3,6 +3,7 @@
 pub mod decode;
 pub mod front_matter;
 mod markdown;
+mod mdx;
 mod opaque;
 mod yaml;
 pub mod yaml_page;
@@ -26,7 +27,7 @@ pub struct Dialect {
 }
 
 /// All dialects; the first that matches reads the file.
-pub static ALL: &[&Dialect] = &[&yaml_page::DIALECT, &markdown::DIALECT, &opaque::DIALECT];
+pub static ALL: &[&Dialect] = &[&yaml_page::DIALECT, &mdx::DIALECT, &markdown::DIALECT, &opaque::DIALECT];
 
 /// Reads a page in the dialect that its name and its first bytes tell.
 pub fn read(path: &str, bytes: &[u8]) -> Document {

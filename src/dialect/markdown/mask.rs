@@ -8,22 +8,27 @@
 //! Code needs no exception: what is masked there neither opens nor closes a code block, and code is
 //! read from the file, not from the mask.
 
+use crate::document::Inline;
 use crate::text::{Span, table};
 
 /// What lines and calls were hidden.
 #[derive(Debug, Default)]
-pub(super) struct Masks {
+pub(in crate::dialect) struct Masks {
     /// The text to parse, where it differs from the file's.
     pub text: Option<String>,
     /// Lines that are blocks, by start.
     pub lines: Vec<LineMask>,
     /// Pieces inside lines, by start.
     pub calls: Vec<CallMask>,
+    /// What hidden tags mean, by start.
+    pub inlines: Vec<Inline>,
+    /// Hidden comments, by start.
+    pub comments: Vec<Span>,
 }
 
 /// A line that is a block of its own.
 #[derive(Debug)]
-pub(super) struct LineMask {
+pub(in crate::dialect) struct LineMask {
     /// From its first visible byte to its end.
     pub span: Span,
     /// What it is.
@@ -34,7 +39,7 @@ pub(super) struct LineMask {
 
 /// The kinds of block lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum LineKind {
+pub(in crate::dialect) enum LineKind {
     /// `> [!NOTE]` and its like in other dialects.
     Alert,
     /// The end of an alert that is not a quotation: no block.
@@ -43,11 +48,15 @@ pub(super) enum LineKind {
     Image,
     /// Any other.
     Directive,
+    /// A tag of a component, an expression or an import: a directive whose links are in [`Masks::inlines`].
+    Component,
+    /// A tag of HTML, whose links are in [`Masks::inlines`].
+    Tag,
 }
 
 /// A piece inside a line.
 #[derive(Debug)]
-pub(super) struct CallMask {
+pub(in crate::dialect) struct CallMask {
     /// Its bytes.
     pub span: Span,
     /// Whether it is a call to keep as a node; else it is only hidden.
@@ -59,6 +68,11 @@ const ALERTS: [&str; 9] =
 
 /// The longest template call that is looked for, in bytes: braces further apart are none.
 const MAX_CALL: usize = 2_000;
+
+/// Whether `name` is one of an alert.
+pub(in crate::dialect) fn alert(name: &str) -> bool {
+    ALERTS.contains(&name)
+}
 
 /// Finds what to hide in `text` from byte `body` on.
 pub(super) fn mask(text: &str, body: usize) -> Masks {
@@ -131,7 +145,8 @@ fn marker(line: &str) -> usize {
     if is_marker && space > 0 { digits + 1 + space } else { 0 }
 }
 
-fn line_masks(text: &str, body: usize, masks: &mut Masks) {
+/// Finds the lines that are blocks in Markdown as Learn, GitHub and Docusaurus write it.
+pub(in crate::dialect) fn line_masks(text: &str, body: usize, masks: &mut Masks) {
     for (start, line) in lines(text, body) {
         let (prefix, quoted) = content(line);
         let prefix = prefix + marker(&line[prefix..]);
@@ -265,7 +280,7 @@ fn bilingual_masks(text: &str, body: usize, masks: &mut Masks) {
 
 /// Delimiter rows whose number of columns is not that of the header above them. GitHub takes such
 /// lines for text, Learn for a table: they are rewritten to fit, where there is room.
-fn delimiter_rows(text: &str, body: usize) -> Vec<(Span, String)> {
+pub(in crate::dialect) fn delimiter_rows(text: &str, body: usize) -> Vec<(Span, String)> {
     let mut rewritten = Vec::new();
     let mut header: Option<&str> = None;
     for (start, line) in lines(text, body) {

@@ -6,7 +6,7 @@
 //! so that its byte offsets are those of the file.
 
 mod html;
-mod mask;
+pub(in crate::dialect) mod mask;
 mod walk;
 
 use super::{Dialect, front_matter};
@@ -17,7 +17,7 @@ pub(super) static DIALECT: Dialect = Dialect {
     id: "markdown",
     matches: |path, _| {
         path.rsplit_once('.').is_some_and(|(_, extension)| {
-            ["md", "markdown", "mdx"].iter().any(|known| extension.eq_ignore_ascii_case(known))
+            ["md", "markdown"].iter().any(|known| extension.eq_ignore_ascii_case(known))
         })
     },
     is_opaque: false,
@@ -43,10 +43,15 @@ pub(super) fn empty(text: String) -> Document {
 }
 
 fn read(text: String) -> Document {
+    read_masked(text, mask::mask)
+}
+
+/// Reads a page of which `mask` says what the parser must not see.
+pub(super) fn read_masked(text: String, mask: fn(text: &str, body: usize) -> mask::Masks) -> Document {
     let mut document = empty(text);
     let body = body_start(&mut document);
     let text = std::mem::take(&mut document.text);
-    let masks = mask::mask(&text, body);
+    let masks = mask(&text, body);
     walk::walk(&text, body, &masks, &mut document);
     document.text = text;
     document

@@ -39,6 +39,10 @@ pub(super) fn walk(text: &str, body: usize, masks: &Masks, document: &mut Docume
         walker.event(event, Span::new(body + range.start, body + range.end));
     }
     walker.close_leaf();
+    if !masks.comments.is_empty() {
+        walker.document.comments.extend(&masks.comments);
+        walker.document.comments.sort_unstable();
+    }
     let headings = std::mem::take(&mut walker.headings);
     sections(document, headings);
 }
@@ -112,7 +116,10 @@ impl Walker<'_> {
                 }
             }
             Event::HardBreak => {
-                self.inline(InlineKind::Break, span);
+                // Hidden indentation lies before the line break, and makes none.
+                if span.of(self.text).starts_with(['\\', ' ']) {
+                    self.inline(InlineKind::Break, span);
+                }
                 self.document.prose.push(' ');
             }
             Event::Rule => self.rule(span),
@@ -297,6 +304,14 @@ impl Walker<'_> {
         self.document.inlines.push(Inline { kind, span });
     }
 
+    /// What the tags hidden under `span` mean.
+    fn hidden_inlines(&mut self, span: Span) {
+        let hidden = &self.masks.inlines;
+        let first = hidden.partition_point(|inline| inline.span.start < span.start);
+        let known = hidden[first..].iter().take_while(|inline| inline.span.start < span.end);
+        self.document.inlines.extend(known.cloned());
+    }
+
     fn words(&mut self, words: &CowStr<'_>, span: Span) {
         if self.leaf.is_none() && words.trim().is_empty() {
             return;
@@ -326,8 +341,13 @@ impl Walker<'_> {
                 if call.is_call && call.span.start >= at {
                     let written = call.span.of(self.text).to_owned();
                     let call_span = call.span;
-                    self.inline(InlineKind::Template(written), call_span);
-                    self.document.prose.push(PLACEHOLDER);
+                    if written.starts_with('<') {
+                        self.hidden_inlines(call_span);
+                        self.document.prose.push(' ');
+                    } else {
+                        self.inline(InlineKind::Template(written), call_span);
+                        self.document.prose.push(PLACEHOLDER);
+                    }
                 }
                 let end = call.span.end.min(span.end);
                 words = words.get((end - at) as usize..).unwrap_or("");
@@ -418,10 +438,14 @@ impl Walker<'_> {
             LineKind::AlertEnd => return,
             LineKind::Alert => Kind::Alert,
             LineKind::Image => Kind::Image,
-            LineKind::Directive => Kind::Directive,
+            LineKind::Directive | LineKind::Component => Kind::Directive,
+            LineKind::Tag => Kind::Html,
         };
         self.open_leaf(kind, mask.span);
-        directive_inlines(mask.span, self.text, kind, self.document);
+        match mask.kind {
+            LineKind::Component | LineKind::Tag => self.hidden_inlines(mask.span),
+            _ => directive_inlines(mask.span, self.text, kind, self.document),
+        }
         if let Some(leaf) = &mut self.leaf
             && kind != Kind::Image
         {
