@@ -58,13 +58,14 @@ impl<'a> Lexer<'a> {
     }
 
     /// Pays for `count` bytes looked at.
-    pub fn pay(&mut self, count: usize) -> Option<()> {
-        self.steps = self.steps.checked_sub(count)?;
-        Some(())
+    fn pay(&mut self, count: usize) -> Option<()> {
+        self.steps = self.steps.saturating_sub(count);
+        (self.steps > 0).then_some(())
     }
 
     /// The place of `wanted` between two bytes.
     pub fn find(&mut self, wanted: &str, range: Range<usize>) -> Option<usize> {
+        self.pay(0)?;
         let start = range.start;
         let within = self.text.get(range)?;
         let found = within.find(wanted);
@@ -181,6 +182,12 @@ impl<'a> Lexer<'a> {
                 (b'$', Some(Inside::Template)) if self.byte(at) == b'{' => {
                     at += 1;
                     open.push(Inside::Braces);
+                }
+                // In a template the backticks of a fence are escaped: this one was not closed.
+                (b'\n', Some(Inside::Template))
+                    if self.text[at..].trim_start_matches([' ', '\t']).starts_with("```") =>
+                {
+                    return None;
                 }
                 (_, Some(Inside::Template)) => {}
                 (b'`', _) => open.push(Inside::Template),

@@ -8,9 +8,8 @@
 //! indented by, and so are lines that are indented by four or more for no reason.
 
 use super::lexer::{Lexer, Tag, is_comment};
-use crate::dialect::markdown::mask::{
-    CallMask, LineKind, LineMask, Masks, alert, delimiter_rows, line_masks,
-};
+use super::tag;
+use crate::dialect::markdown::mask::{CallMask, LineKind, LineMask, Masks, delimiter_rows, line_masks};
 use crate::document::{Inline, InlineKind};
 use crate::text::Span;
 
@@ -25,9 +24,6 @@ const VOID: [&str; 14] = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
     "wbr",
 ];
-
-/// Components that are alerts of the type they name, as `<Aside type="tip">`.
-const TYPED_ALERTS: [&str; 4] = ["aside", "admonition", "callout", "alert"];
 
 /// Finds what to hide in `text` from byte `body` on.
 pub(super) fn mask(text: &str, body: usize) -> Masks {
@@ -112,9 +108,8 @@ impl<'a> Masker<'a> {
             let mut next = end;
             if self.text[at..end].trim().is_empty() {
                 in_paragraph = false;
-            } else if let Some(open) = fence.take_if(|open| self.is_behind(open, at, end)) {
+            } else if fence.take_if(|open| self.is_behind(open, at, end)).is_some() {
                 // The list item or the quotation that held the code is over, and this line is no part of it.
-                drop(open);
                 continue;
             } else if let Some(open) = &fence {
                 let content = if open.is_quoted { self.split(at, end, false).content } else { at };
@@ -348,14 +343,14 @@ impl<'a> Masker<'a> {
         let column = self.moved_column(line);
         let named = tags.iter().find(|(_, tag)| !tag.name.is_empty());
         let block = match named {
-            Some((_, tag)) => Some(kind_of(tag)),
+            Some((_, tag)) => Some(tag::block(tag)),
             None if has_expression => Some((LineKind::Component, "expression".to_owned())),
             None => None,
         };
         match block {
             Some((kind, name)) if end - line.content >= 3 => {
                 for (start, tag) in &tags {
-                    tag_inlines(tag, *start, &mut self.masks.inlines);
+                    tag::inlines(tag, *start, &mut self.masks.inlines);
                 }
                 self.block(Span::new(line.content, end), kind, name);
             }
@@ -469,7 +464,7 @@ impl<'a> Masker<'a> {
             return None;
         }
         if let Some(tag) = self.lexer.tag(at, limit) {
-            tag_inlines(&tag, at, &mut self.masks.inlines);
+            tag::inlines(&tag, at, &mut self.masks.inlines);
             self.call(at, tag.end, true);
             return Some(tag.end);
         }
@@ -515,52 +510,6 @@ impl<'a> Masker<'a> {
             self.bytes[start..start + written.len()].copy_from_slice(written.as_bytes());
         }
         is_last && is_id
-    }
-}
-
-/// The kind and the name of the block that a tag alone makes.
-fn kind_of(tag: &Tag<'_>) -> (LineKind, String) {
-    let name = tag.name.to_lowercase();
-    if tag.is_component() && !tag.is_empty && (alert(&name) || TYPED_ALERTS.contains(&name.as_str())) {
-        let kind = if tag.closes { LineKind::AlertEnd } else { LineKind::Alert };
-        let is_typed = TYPED_ALERTS.contains(&name.as_str());
-        return (kind, if is_typed { tag.get("type").unwrap_or("note").to_lowercase() } else { name });
-    }
-    match (tag.is_component(), tag.closes) {
-        (false, _) => (LineKind::Tag, String::new()),
-        (true, true) => (LineKind::Component, format!("/{name}")),
-        (true, false) => (LineKind::Component, name),
-    }
-}
-
-/// The links, images and anchors of a tag; its name where it is none.
-fn tag_inlines(tag: &Tag<'_>, start: usize, inlines: &mut Vec<Inline>) {
-    if tag.closes || tag.name.is_empty() {
-        return;
-    }
-    let span = Span::new(start, tag.end);
-    let before = inlines.len();
-    let mut push = |kind| inlines.push(Inline { kind, span });
-    match tag.name {
-        "br" => push(InlineKind::Break),
-        "b" | "strong" => push(InlineKind::Strong),
-        _ => {}
-    }
-    if let Some(target) = tag.get("href").or_else(|| tag.get("to")) {
-        push(InlineKind::Link(target.to_owned()));
-    }
-    match (tag.name, tag.get("src")) {
-        ("iframe" | "script", Some(source)) => push(InlineKind::Link(source.to_owned())),
-        (_, Some(source)) => push(InlineKind::Image(source.to_owned())),
-        ("img", None) => push(InlineKind::Image(String::new())),
-        _ => {}
-    }
-    let name = if tag.name == "a" { tag.get("name") } else { None };
-    if let Some(anchor) = tag.get("id").or(name) {
-        push(InlineKind::Anchor(anchor.to_owned()));
-    }
-    if inlines.len() == before && tag.name != "a" {
-        inlines.push(Inline { kind: InlineKind::Html(tag.name.to_lowercase()), span });
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod lexer;
 mod mask;
+mod tag;
 #[cfg(test)]
 mod tests;
 
