@@ -41,6 +41,9 @@ fn page() -> impl Strategy<Value = String> {
         "> (\\*\\*(Note|备注|Nota)( :|：|:)\\*\\*:?|\\[!NOTE\\]) ?ä?",
         "</?[a-z]{0,4}( (id|href)=\"?[a-z]{0,3}\"?)?>?",
         "<!--[a-z -]{0,6}(-->)?",
+        "[ \\t]{0,9}</?[A-Z]?[a-z]{0,2}( [a-z]=(\"[a-zä]{0,2}\"?|\\{[`'a-z]{0,3}\\}?))? ?/?>?[a-z{]{0,2}",
+        "[ \\t]{0,9}[a-zä]{0,2}\\{(/\\*|#|`|'|\\$\\{)?[a-zä ]{0,4}(\\*/|`|')?\\}?",
+        "(im|ex)port [a-z{*]{0,5} ?(from '\\./[a-z]{0,3}\\.mdx?'?;?)?",
         "\\[[a-z!]{0,4}\\]\\([a-z#/.%]{0,6}\\)?",
         "\\[\\^?[a-z]{1,2}\\]: ?[a-z]{0,4}",
         "---|\\+\\+\\+|\\.\\.\\.|===|\\* \\* \\*",
@@ -98,7 +101,9 @@ proptest! {
 
     #[test]
     fn any_page_gives_a_sound_document(text in page()) {
-        assert_sound(&read_text("a.md", text));
+        for path in ["a.md", "a.mdx"] {
+            assert_sound(&read_text(path, text.clone()));
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::Dialect;
 use super::front_matter::{self, Syntax as FrontMatterSyntax};
 use super::markdown::calls::{Call, CallKind, Delimiter, MAX_CALL, Meaning, Role, holds_fence, name_of};
 use super::markdown::mask::{ALERTS, LineKind, alert_with_title};
-use super::markdown::{self, Attributes, Syntax};
+use super::markdown::{self, Attributes, BASE, Syntax};
 use crate::document::InlineKind;
 use crate::text::Span;
 
@@ -23,7 +23,8 @@ pub(super) static DIALECT: Dialect = Dialect {
     read: |text| markdown::read(text, &SYNTAX),
 };
 
-static SYNTAX: Syntax = Syntax { calls, meaning, shown, attributes, alert: alert_with_title };
+static SYNTAX: Syntax =
+    Syntax { mask: BASE.mask, calls, meaning, shown, attributes, alert: alert_with_title };
 
 /// Shortcodes around what is no Markdown, and the language of it.
 const CODE: [(&str, &str); 3] = [("mermaid", "mermaid"), ("katex", "latex"), ("math", "latex")];

@@ -18,6 +18,7 @@ pub(super) static DIALECT: Dialect = Dialect {
 };
 
 static SYNTAX: Syntax = Syntax {
+    mask: BASE.mask,
     calls: BASE.calls,
     meaning: BASE.meaning,
     shown: BASE.shown,

@@ -5,6 +5,7 @@ pub mod front_matter;
 mod hugo;
 mod markdown;
 mod mdn;
+mod mdx;
 mod opaque;
 mod yaml;
 pub mod yaml_page;
@@ -28,8 +29,14 @@ pub struct Dialect {
 }
 
 /// All dialects; the first that matches reads the file.
-pub static ALL: &[&Dialect] =
-    &[&yaml_page::DIALECT, &mdn::DIALECT, &hugo::DIALECT, &markdown::DIALECT, &opaque::DIALECT];
+pub static ALL: &[&Dialect] = &[
+    &yaml_page::DIALECT,
+    &mdx::DIALECT,
+    &mdn::DIALECT,
+    &hugo::DIALECT,
+    &markdown::DIALECT,
+    &opaque::DIALECT,
+];
 
 /// Reads a page in the dialect that its name and its first bytes tell.
 pub fn read(path: &str, bytes: &[u8]) -> Document {

@@ -94,7 +94,7 @@ impl Site {
     /// Follows a link of `page`.
     pub fn resolve(&self, page: usize, link: &Link<'_>) -> Outcome {
         // A template writes the address.
-        if ["{{", "{%", "<%", "${"].iter().any(|call| link.target.contains(call)) {
+        if link.target.contains(['{', '}']) || link.target.contains("<%") {
             return Outcome::Unknown;
         }
         let address = Address::of(link.target);
@@ -184,8 +184,14 @@ impl Site {
     }
 
     fn from_page(&self, page: usize, path: &str, link: &Link<'_>) -> Outcome {
-        const READINGS: [Reading; 5] =
-            [Site::as_written, Site::as_name, Site::as_address, Site::as_moved, Site::in_other_case];
+        const READINGS: [Reading; 6] = [
+            Site::as_written,
+            Site::as_name,
+            Site::as_address,
+            Site::as_moved,
+            Site::anywhere,
+            Site::in_other_case,
+        ];
         if path.contains('\0') {
             return Outcome::Broken(Fault::Absent);
         }
@@ -280,6 +286,21 @@ impl Site {
         // An address elsewhere is as good as a page, and so is one that only leads further.
         let reached = found.map(|found| self.at_page(page, found)).unwrap_or_default();
         (link.role == Role::Link).then_some(reached)
+    }
+
+    /// The only page of this name, wherever it is, as Hugo looks for pages.
+    fn anywhere(&self, page: usize, path: &str, link: &Link<'_>) -> Option<Reached> {
+        if self.platform.id != "hugo" || link.role != Role::Link || path.contains('/') {
+            return None;
+        }
+        let names = ["", ".md"].map(|extension| format!("{path}{extension}"));
+        let [folder] =
+            names.iter().map(|name| self.roots[0].folders_with(name)).find(|folders| !folders.is_empty())?
+        else {
+            return None;
+        };
+        let name = names.iter().find(|name| self.roots[0].has(&joined(folder, name)))?;
+        Some(self.at_file(page, 0, joined(folder, name)))
     }
 
     /// The file whose name differs in case alone.

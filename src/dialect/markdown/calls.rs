@@ -33,6 +33,8 @@ pub(in crate::dialect) enum CallKind {
     Call,
     /// It shows a call to the reader and is text.
     Shown,
+    /// It is a tag, whose meaning is among the hidden inlines.
+    Tag,
     /// It is left out.
     Hidden,
 }

@@ -11,17 +11,22 @@
 
 use super::calls::{self, Call, CallKind};
 use super::{AlertMarker, Syntax};
+use crate::document::Inline;
 use crate::text::{Span, line_end, line_start, table};
 
 /// What lines and calls were hidden.
 #[derive(Debug, Default)]
-pub(super) struct Masks {
+pub(in crate::dialect) struct Masks {
     /// The text to parse, where it differs from the file's.
     pub text: Option<String>,
     /// Lines that are blocks, by start.
     pub lines: Vec<LineMask>,
     /// Pieces inside lines, by start.
     pub calls: Vec<Call>,
+    /// What hidden tags mean, by start.
+    pub inlines: Vec<Inline>,
+    /// Hidden comments, by start.
+    pub comments: Vec<Span>,
 }
 
 impl Masks {
@@ -45,7 +50,7 @@ impl Masks {
 
 /// A line that is a block of its own.
 #[derive(Debug)]
-pub(super) struct LineMask {
+pub(in crate::dialect) struct LineMask {
     /// From its first visible byte to its end.
     pub span: Span,
     /// What it is.
@@ -97,6 +102,10 @@ pub(in crate::dialect) enum LineKind {
     CommentEnd,
     /// Any other.
     Directive,
+    /// A tag of a component, an expression or an import: a directive whose links are in [`Masks::inlines`].
+    Component,
+    /// A tag of HTML, whose links are in [`Masks::inlines`].
+    Tag,
 }
 
 /// `{{</x>}}`: no call that closes another has fewer bytes.
@@ -111,6 +120,11 @@ pub(in crate::dialect) fn alert_with_title(paragraph: &str) -> Option<AlertMarke
     let (name, _) = paragraph.strip_prefix("[!")?.split_once(']')?;
     let label = ALERTS.iter().find(|known| name.eq_ignore_ascii_case(known))?;
     Some(AlertMarker { written: name.len() + 3, label })
+}
+
+/// Whether `name` is one of an alert.
+pub(in crate::dialect) fn alert(name: &str) -> bool {
+    ALERTS.contains(&name)
 }
 
 /// Finds what to hide in `text` from byte `body` on.
@@ -205,7 +219,8 @@ pub(super) fn lines_around(text: &str, body: usize, start: usize, end: usize) ->
     (before[trimmed(before)..].trim_end(), after[trimmed(after)..].trim_end())
 }
 
-fn line_masks(text: &str, body: usize, masks: &mut Masks) {
+/// Finds the lines that are blocks in Markdown as Learn, GitHub and Docusaurus write it.
+pub(in crate::dialect) fn line_masks(text: &str, body: usize, masks: &mut Masks) {
     for (start, line) in lines(text, body) {
         let (prefix, quoted) = content(line);
         let prefix = prefix + marker(&line[prefix..]);
@@ -304,7 +319,7 @@ fn bilingual_masks(text: &str, body: usize, masks: &mut Masks) {
 
 /// Delimiter rows whose number of columns is not that of the header above them. GitHub takes such
 /// lines for text, Learn for a table: they are rewritten to fit, where there is room.
-fn delimiter_rows(text: &str, body: usize) -> Vec<(Span, String)> {
+pub(in crate::dialect) fn delimiter_rows(text: &str, body: usize) -> Vec<(Span, String)> {
     let mut rewritten = Vec::new();
     let mut header: Option<&str> = None;
     for (start, line) in lines(text, body) {

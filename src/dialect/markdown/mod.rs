@@ -18,7 +18,7 @@ pub(super) static DIALECT: Dialect = Dialect {
     id: "markdown",
     matches: |path, _| {
         path.rsplit_once('.').is_some_and(|(_, extension)| {
-            ["md", "markdown", "mdx"].iter().any(|known| extension.eq_ignore_ascii_case(known))
+            ["md", "markdown"].iter().any(|known| extension.eq_ignore_ascii_case(known))
         })
     },
     is_opaque: false,
@@ -28,6 +28,8 @@ pub(super) static DIALECT: Dialect = Dialect {
 /// What a dialect adds to Markdown.
 #[derive(Debug)]
 pub(super) struct Syntax {
+    /// What the parser must not see of a text from a byte on.
+    pub mask: fn(text: &str, body: usize, syntax: &Syntax) -> mask::Masks,
     /// The calls of templates in a text from a byte on: in order, none inside another.
     pub calls: fn(text: &str, body: usize) -> Vec<Call>,
     /// What a call means.
@@ -60,6 +62,7 @@ pub(super) struct AlertMarker {
 
 /// Markdown with nothing added.
 pub(super) static BASE: Syntax = Syntax {
+    mask: mask::mask,
     calls: calls::braces,
     meaning: calls::unknown,
     shown: str::to_owned,
@@ -103,7 +106,7 @@ pub(super) fn read(text: String, syntax: &Syntax) -> Document {
     let mut document = empty(text);
     let body = body_start(&mut document);
     let text = std::mem::take(&mut document.text);
-    let masks = mask::mask(&text, body, syntax);
+    let masks = (syntax.mask)(&text, body, syntax);
     walk::walk(&text, body, &masks, syntax, &mut document);
     document.text = text;
     document

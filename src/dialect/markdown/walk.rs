@@ -46,6 +46,10 @@ pub(super) fn walk(text: &str, body: usize, masks: &Masks, syntax: &Syntax, docu
         walker.event(event, Span::new(body + range.start, body + range.end));
     }
     walker.close_leaf();
+    if !masks.comments.is_empty() {
+        walker.document.comments.extend(&masks.comments);
+        walker.document.comments.sort_unstable();
+    }
     let headings = std::mem::take(&mut walker.headings);
     sections(document, headings);
 }
@@ -137,7 +141,10 @@ impl Walker<'_> {
                 }
             }
             Event::HardBreak => {
-                self.inline(InlineKind::Break, span);
+                // Hidden indentation lies before the line break, and makes none.
+                if span.of(self.text).starts_with(['\\', ' ']) {
+                    self.inline(InlineKind::Break, span);
+                }
                 self.document.prose.push(' ');
             }
             Event::Rule => self.rule(span),
@@ -372,6 +379,14 @@ impl Walker<'_> {
         self.document.inlines.push(Inline { kind, span });
     }
 
+    /// What the tags hidden under `span` mean.
+    fn hidden_inlines(&mut self, span: Span) {
+        let hidden = &self.masks.inlines;
+        let first = hidden.partition_point(|inline| inline.span.start < span.start);
+        let known = hidden[first..].iter().take_while(|inline| inline.span.start < span.end);
+        self.document.inlines.extend(known.cloned());
+    }
+
     fn words(&mut self, words: &CowStr<'_>, span: Span) {
         if self.leaf.is_none() && words.trim().is_empty() {
             return;
@@ -425,6 +440,10 @@ impl Walker<'_> {
         let written = span.of(self.text);
         match kind {
             CallKind::Hidden => {}
+            CallKind::Tag => {
+                self.hidden_inlines(span);
+                self.document.prose.push(' ');
+            }
             CallKind::Shown => self.push_words(&(self.syntax.shown)(written)),
             CallKind::Call => {
                 self.inline(InlineKind::Template(written.to_owned()), span);
@@ -594,13 +613,14 @@ impl Walker<'_> {
             LineKind::Attributes => return self.attributes(mask.span),
             LineKind::Alert => Kind::Alert,
             LineKind::Image => Kind::Image,
-            LineKind::Directive | LineKind::Code | LineKind::Comment => Kind::Directive,
+            LineKind::Directive | LineKind::Component | LineKind::Code | LineKind::Comment => Kind::Directive,
+            LineKind::Tag => Kind::Html,
         };
         self.open_leaf(kind, mask.span);
-        if mask.is_call {
-            self.mean(mask.span);
-        } else {
-            directive_inlines(mask.span, self.text, kind, self.document);
+        match mask.kind {
+            LineKind::Component | LineKind::Tag => self.hidden_inlines(mask.span),
+            _ if mask.is_call => self.mean(mask.span),
+            _ => directive_inlines(mask.span, self.text, kind, self.document),
         }
         if let Some(leaf) = &mut self.leaf
             && kind != Kind::Image
