@@ -4,6 +4,7 @@ mod check;
 mod diff;
 mod explain;
 mod init;
+mod links;
 mod pairs;
 mod stamp;
 mod status;
@@ -35,6 +36,7 @@ static ALL: &[&Subcommand] = &[
     &status::SUBCOMMAND,
     &stamp::SUBCOMMAND,
     &pairs::SUBCOMMAND,
+    &links::SUBCOMMAND,
     &explain::SUBCOMMAND,
     &init::SUBCOMMAND,
 ];

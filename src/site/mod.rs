@@ -6,6 +6,7 @@
 
 pub mod address;
 mod anchors;
+mod external;
 mod files;
 pub mod links;
 mod places;
@@ -20,6 +21,7 @@ use std::sync::{Arc, OnceLock};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use anchors::{Anchors, Place, leading_anchor};
+pub use external::external;
 pub use files::Files;
 pub use places::{Mount, Places, joined, plain, scalars};
 pub use resolve::{Fault, Fragment, Outcome, Reached};
