@@ -29,6 +29,7 @@ pub use resolve::{Fault, Fragment, Outcome, Reached};
 use crate::align::{Model, align};
 use crate::corpus::Corpus;
 use crate::document::{Document, Id};
+use crate::text::locale::SOURCE_LOCALE;
 use crate::text::slug::Convention;
 use address::Address;
 use links::{Link, Role};
@@ -44,7 +45,7 @@ pub struct Surroundings {
     /// The files below each root, pages or not; the first root is the source's. Where there is none, only what leads to
     /// pages can be judged.
     pub roots: Vec<Vec<String>>,
-    /// The locale of the source.
+    /// The locale of the source; American English where it is empty.
     pub source_locale: String,
     /// Where pages went: from paths below the source root or from addresses, to addresses.
     pub redirects: BTreeMap<String, String>,
@@ -109,7 +110,10 @@ impl Site {
             convention: surroundings.convention.unwrap_or_else(|| platform.convention()),
             roots: Vec::new(),
             knows_files: !surroundings.roots.is_empty(),
-            source_locale: surroundings.source_locale.clone(),
+            source_locale: match surroundings.source_locale.as_str() {
+                "" => SOURCE_LOCALE.to_owned(),
+                locale => locale.to_owned(),
+            },
             locales: corpus.pairs.iter().map(|pair| pair.locale.clone()).collect(),
             pages: Vec::new(),
             by_path: FxHashMap::default(),

@@ -6,6 +6,9 @@
 
 use unic_langid::LanguageIdentifier;
 
+/// The locale of a source that nothing tells; a bare `en` in paths fits it.
+pub const SOURCE_LOCALE: &str = "en-US";
+
 /// ISO 639-1, and the longer codes that documentation sites use.
 const LANGUAGES: &str = "aa ab af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da \
     de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig \

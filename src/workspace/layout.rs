@@ -12,12 +12,10 @@ use super::pairing::{self, Locales, Outcome, Rule, Tree};
 use super::template::Template;
 use super::walk::{self, File};
 use crate::text::locale;
+pub use crate::text::locale::SOURCE_LOCALE;
 
 /// The locale of a translation that nothing tells.
 pub const UNDETERMINED: &str = "und";
-
-/// The source locale where none is configured; a bare `en` in paths fits it.
-pub const SOURCE_LOCALE: &str = "en-US";
 
 /// Roots and rules.
 #[derive(Debug, Clone, Default)]

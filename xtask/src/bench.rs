@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 
+use diptych::engine::Learned;
 use ignore::WalkBuilder;
 use pulldown_cmark::{Options, Parser};
 use rayon::prelude::*;
@@ -200,6 +201,7 @@ fn check_with_history(source: &str, target: &str, git: &str) -> Option<String> {
 fn checked(source: &str, target: &str, git: Option<&String>) -> Option<String> {
     let mut workspace = crate::corpus::load(source, target, git)?;
     diptych::engine::judge(&mut workspace.corpus, &workspace.settings);
-    let findings = diptych::engine::run(&workspace.corpus, &workspace.settings);
+    let (learned, site) = (Learned::of(&workspace.corpus), workspace.site());
+    let findings = diptych::engine::run_with(&learned, &site, &workspace.corpus, &workspace.settings);
     Some(format!("{} pairs, {} findings", workspace.corpus.pairs.len(), findings.len()))
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use diptych::corpus::Corpus;
 use diptych::document::Document;
+use diptych::engine::Learned;
 use diptych::text::Span;
 use diptych::workspace::{self, Options, Workspace};
 
@@ -24,7 +25,8 @@ pub fn run(arguments: &[String]) -> ExitCode {
     let mut workspace = workspace;
     diptych::engine::judge(&mut workspace.corpus, &workspace.settings);
     let corpus = &workspace.corpus;
-    let findings = diptych::engine::run(corpus, &workspace.settings);
+    let learned = Learned::of(corpus);
+    let findings = diptych::engine::run_with(&learned, &workspace.site(), corpus, &workspace.settings);
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for finding in &findings {
         *counts.entry(finding.check).or_default() += 1;
