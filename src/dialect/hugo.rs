@@ -123,6 +123,7 @@ fn meaning(call: &str) -> Meaning<'_> {
         }
         "comment" => role = Role::Comment,
         "highlight" => role = Role::Code(named(&["lang"]).or(first).unwrap_or_default().to_lowercase()),
+        "code" => role = Role::Code(named(&["lang"]).unwrap_or_default().to_lowercase()),
         name if ALERTS_BY_PARAMETER.contains(&name) => {
             let kind = named(&["type"]).or(first).map(str::to_lowercase);
             label = kind.filter(|kind| ALERTS.contains(&kind.as_str())).unwrap_or(label);

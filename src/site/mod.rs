@@ -99,6 +99,8 @@ pub struct Site {
     /// Files outside of the roots that are there, by root and path from it, which begins with `../`.
     beyond: FxHashSet<(usize, String)>,
     wanted: OnceLock<wanted::Wanted>,
+    /// Pages that are taken in, to those that take them in.
+    includers: OnceLock<FxHashMap<usize, Vec<usize>>>,
 }
 
 impl Site {
@@ -124,6 +126,7 @@ impl Site {
             own: surroundings.own.clone(),
             beyond: FxHashSet::default(),
             wanted: OnceLock::new(),
+            includers: OnceLock::new(),
         };
         for names in &surroundings.roots {
             let mut files = Files::default();
@@ -322,6 +325,7 @@ impl Site {
     /// Forgets what became of links, after files or pages were taken in.
     pub fn refresh(&mut self) {
         self.wanted = OnceLock::new();
+        self.includers = OnceLock::new();
         for page in &mut self.pages {
             page.outcomes = OnceLock::new();
             page.anchors = OnceLock::new();

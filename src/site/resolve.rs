@@ -1,11 +1,13 @@
 //! What an address on a page leads to.
 
 use super::address::{Address, Start, folder, join, wanted};
-use super::links::{Link, Role};
+use super::links::{self, Link, Role};
 use super::places::{joined, plain};
 use super::platform::Platform;
 use super::{Page, Site};
 use crate::text::locale;
+
+use rustc_hash::FxHashMap;
 
 /// What becomes of a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,10 +120,22 @@ impl Site {
         match (outcome, address.fragment) {
             (Outcome::Reached(mut reached), Some(fragment)) if link.role == Role::Link => {
                 reached.fragment = self.fragment(&reached, fragment);
+                if reached.fragment == Fragment::Lost
+                    && address.is_within()
+                    && self.is_offered_around(page, fragment)
+                {
+                    reached.fragment = Fragment::Found;
+                }
                 Outcome::Reached(reached)
             }
             // Whether there is such a file only a list of files can tell.
             (Outcome::Broken(Fault::Absent | Fault::Outside), _) if !self.knows_files => Outcome::Unknown,
+            // Where includes of templates start from, only the templates know.
+            (Outcome::Broken(Fault::Absent), _)
+                if link.role == Role::Include && self.platform.id == "hugo" =>
+            {
+                Outcome::Unknown
+            }
             (outcome, _) => outcome,
         }
     }
@@ -288,18 +302,19 @@ impl Site {
         (link.role == Role::Link).then_some(reached)
     }
 
-    /// The only page of this name, wherever it is, as Hugo looks for pages.
+    /// As Hugo looks for pages: from the root of the content, else the only one of this name, wherever it is.
     fn anywhere(&self, page: usize, path: &str, link: &Link<'_>) -> Option<Reached> {
-        if self.platform.id != "hugo" || link.role != Role::Link || path.contains('/') {
+        if self.platform.id != "hugo" || link.role != Role::Link || path.starts_with('.') {
             return None;
         }
+        if let Some(found) = self.places.from_root(path) {
+            return Some(self.at_page(page, found));
+        }
         let names = ["", ".md"].map(|extension| format!("{path}{extension}"));
-        let [folder] =
-            names.iter().map(|name| self.roots[0].folders_with(name)).find(|folders| !folders.is_empty())?
-        else {
+        let named = names.iter().map(|name| (name, self.roots[0].folders_with(name)));
+        let (name, [folder]) = named.into_iter().find(|(_, folders)| !folders.is_empty())? else {
             return None;
         };
-        let name = names.iter().find(|name| self.roots[0].has(&joined(folder, name)))?;
         Some(self.at_file(page, 0, joined(folder, name)))
     }
 
@@ -408,6 +423,29 @@ impl Site {
             Some(1) => Fragment::Found,
             Some(_) => Fragment::Ambiguous,
         }
+    }
+}
+
+impl Site {
+    /// Whether a page that takes in `page` offers an id: the links of an include are those of the whole.
+    fn is_offered_around(&self, page: usize, fragment: &str) -> bool {
+        let id = wanted(fragment);
+        self.includers(page).iter().any(|around| !self.anchors(*around).of(&id).is_empty())
+    }
+
+    /// The pages that take in `page`.
+    fn includers(&self, page: usize) -> &[usize] {
+        let all = self.includers.get_or_init(|| {
+            let mut all: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+            for (around, at) in self.pages.iter().enumerate() {
+                let includes =
+                    links::links(&at.document).into_iter().filter(|link| link.role == Role::Include);
+                let included = includes.filter_map(|link| self.resolve(around, &link).page());
+                included.for_each(|included| all.entry(included).or_default().push(around));
+            }
+            all
+        });
+        all.get(&page).map_or(&[], Vec::as_slice)
     }
 }
 

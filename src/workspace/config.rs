@@ -219,10 +219,14 @@ pub fn parse(path: &Path, text: &str, checks: &[&str]) -> Result<Config, Error> 
 }
 
 impl Config {
-    /// What the checks need of it: the defaults and what the project adds. A key that the project
+    /// What the checks need of it in a layout: the defaults and what the project adds. A key that the project
     /// lists as one kind is no longer of the other.
-    pub fn settings(&self) -> Settings {
+    pub fn settings(&self, layout: &str) -> Settings {
         let mut settings = default_settings();
+        if layout == "mdn" || self.links.platform.as_deref() == Some("mdn") {
+            settings.translatable_keys.retain(|key| !defaults::MDN_KEYS.contains(&key.as_str()));
+            extend(&mut settings.own_keys, defaults::MDN_KEYS.iter().map(|key| (*key).to_owned()));
+        }
         settings.translatable_keys.retain(|key| !self.metadata.own.contains(key));
         settings.own_keys.retain(|key| !self.metadata.translatable.contains(key));
         extend(&mut settings.translatable_keys, self.metadata.translatable.iter().cloned());

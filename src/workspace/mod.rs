@@ -165,7 +165,7 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
     let limit = survey.config.max_file_size.map_or(MAX_FILE_SIZE, |size| size.0);
     let plan = survey.plan;
     let schemes = survey.config.schemes();
-    let settings = survey.config.settings();
+    let settings = survey.config.settings(&plan.layout.name);
     let links = survey.config.links();
     let (lock, broken) = match Lock::read(&survey.project) {
         Ok(lock) => (Some(lock), None),
