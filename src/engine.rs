@@ -26,16 +26,17 @@ pub struct Learned {
 }
 
 impl Learned {
-    /// What the pages of `corpus` tell.
-    pub fn of(corpus: &Corpus) -> Self {
+    /// What the pages of `corpus` tell the checks that are on.
+    pub fn of(corpus: &Corpus, settings: &Settings) -> Self {
         let stamped = corpus.pairs.iter().filter(|pair| pair.recorded.is_some());
-        Self { models: learn(corpus), recording: stamped.map(|pair| pair.locale.clone()).collect() }
+        let models = if aligns(&checks_on(settings)) { learn(corpus) } else { BTreeMap::new() };
+        Self { models, recording: stamped.map(|pair| pair.locale.clone()).collect() }
     }
 }
 
 /// Runs all checks over all pairs, which also say what there is to learn.
 pub fn run(corpus: &Corpus, settings: &Settings) -> Vec<Finding> {
-    let learned = Learned::of(corpus);
+    let learned = Learned::of(corpus, settings);
     run_with(&learned, &Site::of(corpus, &Surroundings::default()), corpus, settings)
 }
 
@@ -156,6 +157,11 @@ fn checks_on(settings: &Settings) -> Vec<(&'static Check, Level)> {
     checks::ALL.iter().filter_map(|check| Some((*check, settings.level(check)?))).collect()
 }
 
+/// Whether one of these checks looks at how pages go together.
+fn aligns(on: &[(&'static Check, Level)]) -> bool {
+    on.iter().any(|(check, _)| matches!(check.run, Run::Aligned(_) | Run::Fresh(_)))
+}
+
 /// A model for each locale, learned from its pairs.
 pub fn learn(corpus: &Corpus) -> BTreeMap<String, Model> {
     let mut pages: BTreeMap<&str, usize> = BTreeMap::new();
@@ -228,7 +234,7 @@ fn check_pair(index: usize, pair: &Pair, around: &Around<'_>) -> Vec<Finding> {
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         let mut found = Vec::new();
         let alignment = match (&pair.source, &pair.target) {
-            (Some(source), Some(target)) => Some(align(source, target, model)),
+            (Some(source), Some(target)) if aligns(on) => Some(align(source, target, model)),
             _ => None,
         };
         for (check, level) in on {

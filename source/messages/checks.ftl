@@ -281,12 +281,14 @@ links-lead-there =
         [one] a link leads there, in “{ $page }”
        *[other] { $links } links lead there, the first in “{ $page }”
     }
-# $reason: absent; outside, a path that leaves the project; machine, such as C:\docs; empty; separator, for “\”.
+# $reason: absent; outside, a path that leaves the project; machine, such as C:\docs; empty; host, for “//folder”;
+# separator, for “\”.
 broken-link =
     { $reason ->
         [outside] The link to “{ $target }” leads out of the project.
         [machine] The link to “{ $target }” names a file of one machine.
         [empty] This link has no target.
+        [host] The link to “{ $target }” begins with “//”, which a host must follow.
         [separator] The link to “{ $target }” has “\” where “/” belongs.
        *[absent] The link to “{ $target }” leads to nothing.
     }{ maybe-suggestion }

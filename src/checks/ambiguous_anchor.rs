@@ -3,6 +3,7 @@
 use super::linked::shown;
 use super::{Check, Linked, Promise, Run};
 use crate::finding::{Finding, Level};
+use crate::site::Place;
 
 pub(super) static CHECK: Check = Check {
     id: "ambiguous-anchor",
@@ -17,16 +18,18 @@ fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
     let site = linked.site;
     for (page, is_source) in linked.pages() {
         for (id, from) in site.wanted(page) {
-            let places = site.anchors(page).of(id);
-            let [_, second, ..] = places else { continue };
+            let places = apart(site.anchors(page).of(id));
+            let [_, second, ..] = *places else { continue };
             // The source's own fault is told there.
-            let shared =
-                linked.both().filter(|_| !is_source).map(|(source, _)| site.anchors(source).of(id).len());
+            let shared = linked
+                .both()
+                .filter(|_| !is_source)
+                .map(|(source, _)| apart(site.anchors(source).of(id)).len());
             if shared.is_some_and(|shared| shared > 1) {
                 continue;
             }
             let span = linked
-                .block(*second)
+                .block(second)
                 .filter(|_| second.page == page)
                 .map_or_else(Default::default, |block| block.span);
             let finding = linked
@@ -38,4 +41,18 @@ fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
             found.push(finding);
         }
     }
+}
+
+/// The places that readers would tell apart: an anchor right before its heading is one with it.
+fn apart(places: &[Place]) -> Vec<Place> {
+    let mut apart: Vec<Place> = Vec::new();
+    let mut last: Option<Place> = None;
+    for place in places {
+        let is_next = last.is_some_and(|last| last.page == place.page && last.block + 1 == place.block);
+        if !is_next {
+            apart.push(*place);
+        }
+        last = Some(*place);
+    }
+    apart
 }

@@ -18,7 +18,13 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
-    for followed in linked.faults(|linked, followed| fault(linked, followed).is_some()) {
+    // What the source writes of other sites, its translators may copy.
+    let copied = linked.targets_of_source();
+    let is_fault = |linked: &Linked<'_>, followed: &Followed<'_>| {
+        fault(linked, followed)
+            .is_some_and(|(_, reason)| reason != "other" || !copied.contains(followed.link.target))
+    };
+    for followed in linked.faults(is_fault) {
         let Some((tag, reason)) = fault(linked, &followed) else { continue };
         let mut finding = linked.finding(&CHECK, &followed).with("locale", tag).with("reason", reason);
         if reason == "own" {
@@ -68,8 +74,8 @@ fn named<'a>(linked: &Linked<'_>, target: &'a str) -> Option<(&'a str, bool)> {
     };
     let path = target.get(start..)?.trim_start_matches('/');
     let first = path.split(['/', '?', '#']).next()?;
-    let is_tag = first.contains('-') && locale::canonical(first).is_some();
-    (is_tag || is_own_site && linked.site.without_locale(path).0.is_some()).then_some((first, is_own_site))
+    (locale::is_in_address(first) || is_own_site && linked.site.without_locale(path).0.is_some())
+        .then_some((first, is_own_site))
 }
 
 /// The hosts whose pages the build of Microsoft Learn wants without locale.

@@ -69,6 +69,11 @@ impl<'a> Linked<'a> {
         })
     }
 
+    /// The addresses on the source as it is today, as written.
+    pub(super) fn targets_of_source(&self) -> FxHashSet<&'a str> {
+        self.links(self.source, true).map(|followed| followed.link.target).collect()
+    }
+
     /// The source as it is today, and the translation that is served in its place.
     pub(super) fn both(&self) -> Option<(usize, usize)> {
         self.source.zip(self.target)

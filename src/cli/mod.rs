@@ -259,9 +259,18 @@ fn load_to_check(
     terminal: &mut Terminal<'_>,
 ) -> Result<(Workspace, Learned, Site), Failure> {
     let mut workspace = load_whole(options, terminal)?;
-    let (learned, site) = (Learned::of(&workspace.corpus), workspace.site());
+    let (learned, site) =
+        (Learned::of(&workspace.corpus, &workspace.settings), site(&mut workspace, terminal)?);
     workspace.keep_selected();
     Ok((workspace, learned, site))
+}
+
+/// What links of the project lead to.
+fn site(workspace: &mut Workspace, terminal: &mut Terminal<'_>) -> Result<Site, Failure> {
+    let known = workspace.notices.len();
+    let site = workspace.site();
+    tell(terminal, &[], &workspace.notices[known..])?;
+    Ok(site)
 }
 
 /// As [`load`], and keeps the pages that are not selected.

@@ -76,6 +76,8 @@ impl Reader<'_> {
     fn page(&mut self, page: usize) {
         let document = self.site.pages[page].document.clone();
         self.open.push(page);
+        // PyMdown's snippets and VitePress's includes, which are no Markdown.
+        self.anchors.is_open |= ["--8<--", "<!--@include"].iter().any(|mark| document.text.contains(mark));
         let mut includes = links::links(&document).into_iter().filter(|link| link.role == Role::Include);
         let mut next = includes.next();
         for (index, block) in document.blocks.iter().enumerate() {
@@ -121,7 +123,10 @@ impl Reader<'_> {
         }
         match block.kind {
             Kind::Directive | Kind::Html => {
-                self.anchors.is_open |= calls(block.span.of(&document.text));
+                let written = block.span.of(&document.text);
+                // `::: module` of mkdocstrings and its like.
+                let is_made = self.site.platform.id == "mkdocs" && written.starts_with(":::");
+                self.anchors.is_open |= calls(written) || is_made;
             }
             // rari gives an id to each term of a definition list, which Markdown writes as a list.
             Kind::Item if self.site.platform.id == "mdn" => {

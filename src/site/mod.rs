@@ -76,6 +76,15 @@ pub struct Page {
     partners: OnceLock<Vec<Option<Id>>>,
 }
 
+/// What links ask a tree for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Class {
+    /// Pages, includes and other files.
+    Pages,
+    /// Pictures.
+    Pictures,
+}
+
 /// The pages and files of a project.
 #[derive(Debug)]
 pub struct Site {
@@ -98,6 +107,8 @@ pub struct Site {
     own: Vec<String>,
     /// Files outside of the roots that are there, by root and path from it, which begins with `../`.
     beyond: FxHashSet<(usize, String)>,
+    /// What the tree lacks so much of that nothing can be said of the rest.
+    unjudged: BTreeSet<Class>,
     wanted: OnceLock<wanted::Wanted>,
     /// Pages that are taken in, to those that take them in.
     includers: OnceLock<FxHashMap<usize, Vec<usize>>>,
@@ -125,6 +136,7 @@ impl Site {
             redirects: FxHashMap::default(),
             own: surroundings.own.clone(),
             beyond: FxHashSet::default(),
+            unjudged: BTreeSet::new(),
             wanted: OnceLock::new(),
             includers: OnceLock::new(),
         };
@@ -303,6 +315,37 @@ impl Site {
             }
         }
         unlisted
+    }
+
+    /// Finds out what the source lacks so much of that it must be a checkout in part, and judges none of that; tells how
+    /// many of how many links are then left out. Comes after all files were taken in.
+    pub fn leave_out_absent(&mut self) -> Vec<(Class, usize, usize)> {
+        /// Fewer broken links are no pattern.
+        const FEWEST: usize = 20;
+        /// Of the links of a site that is published, far fewer than one in so many is broken.
+        const ONE_IN: usize = 4;
+        let mut counts: BTreeMap<Class, (usize, usize)> = BTreeMap::new();
+        for page in (0..self.pages.len()).filter(|page| self.pages[*page].locale.is_none()) {
+            for (link, outcome) in self.links(page) {
+                let is_absent = match outcome {
+                    Outcome::Broken(Fault::Absent | Fault::Outside) => true,
+                    Outcome::Reached(reached) => match reached.file {
+                        Some(_) => false,
+                        None => continue,
+                    },
+                    _ => continue,
+                };
+                let (absent, all) = counts.entry(resolve::class(&link)).or_default();
+                *absent += usize::from(is_absent);
+                *all += 1;
+            }
+        }
+        let lacks =
+            |(_, (absent, all)): &(&Class, &(usize, usize))| *absent >= FEWEST && absent * ONE_IN > *all;
+        let left_out: Vec<_> =
+            counts.iter().filter(lacks).map(|(class, (absent, all))| (*class, *absent, *all)).collect();
+        self.unjudged = left_out.iter().map(|(class, ..)| *class).collect();
+        left_out
     }
 
     /// Pages that are in no pair and that something must be known of: links lead to an id in them, or they are taken in.

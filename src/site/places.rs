@@ -105,7 +105,7 @@ impl Places {
     }
 
     /// The page at an address from the root of the site, without slash at its start.
-    pub fn from_root(&self, address: &str) -> Option<usize> {
+    pub fn page_at(&self, address: &str) -> Option<usize> {
         let address = plain(address).to_lowercase();
         let mounted = |mount: &Mount| self.at(&joined(&mount.folder, below(mount, &address)?));
         self.by_url.get(&address).copied().or_else(|| self.mounts.iter().find_map(mounted))
@@ -251,7 +251,7 @@ mod tests {
             assert_eq!(places.at(address), Some(page), "{address}");
         }
         for (url, page) in [("top/c", 2), ("old/c/", 2), ("docs/Web/CSS", 3)] {
-            assert_eq!(places.from_root(url), Some(page), "{url}");
+            assert_eq!(places.page_at(url), Some(page), "{url}");
         }
         assert_eq!(places.at("guide/nothing"), None);
     }
@@ -266,7 +266,7 @@ mod tests {
         places.mounts = places.infer(&urls);
         let mount = Mount { prefix: String::new(), folder: "content".to_owned(), is_sure: true };
         assert_eq!(places.mounts, [mount]);
-        assert_eq!(places.from_root("docs/page-7"), Some(7));
+        assert_eq!(places.page_at("docs/page-7"), Some(7));
         assert!(places.would_know("docs/gone") && !places.would_know("blog/gone"));
     }
 

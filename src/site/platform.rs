@@ -15,6 +15,8 @@ pub struct Platform {
     pub has_clean_addresses: bool,
     /// Whether relative links may start from the page's address, where each page is a folder of its own.
     pub is_relative_to_address: bool,
+    /// Whether a link may name any thing of the project by its label.
+    pub has_labels: bool,
     /// Whether it is served where the case of file names does not count.
     pub ignores_case: bool,
     /// Whether a `\` between folders works.
@@ -63,6 +65,7 @@ const FILES: Platform = Platform {
     attributes: Attributes::Perhaps,
     has_clean_addresses: false,
     is_relative_to_address: false,
+    has_labels: false,
     ignores_case: false,
     mends_separators: false,
     locale: LocaleInLinks::Either,
@@ -75,7 +78,7 @@ const SITE: Platform =
     Platform { has_clean_addresses: true, is_relative_to_address: true, shows_folders: false, ..FILES };
 
 /// All platforms; the first is taken where nothing tells another.
-pub static ALL: [Platform; 10] = [
+pub static ALL: [Platform; 11] = [
     FILES,
     Platform {
         id: "learn",
@@ -137,6 +140,7 @@ pub static ALL: [Platform; 10] = [
         markers: &["book.toml"],
         ..FILES
     },
+    Platform { id: "sphinx", has_labels: true, markers: &["conf.py", "docs/conf.py"], ..FILES },
     Platform { id: "gitlab", convention: "gitlab", attributes: Attributes::Text, ..FILES },
 ];
 

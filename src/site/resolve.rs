@@ -4,7 +4,8 @@ use super::address::{Address, Start, folder, join, wanted};
 use super::links::{self, Link, Role};
 use super::places::{joined, plain};
 use super::platform::Platform;
-use super::{Page, Site};
+use super::{Class, Page, Site};
+use crate::document::{ContainerKind, Document};
 use crate::text::locale;
 
 use rustc_hash::FxHashMap;
@@ -60,6 +61,8 @@ pub enum Fault {
     Machine,
     /// It has no address at all.
     Empty,
+    /// It begins with `//` and no host follows.
+    NoHost,
 }
 
 impl Fault {
@@ -70,6 +73,7 @@ impl Fault {
             Self::Outside => "outside",
             Self::Machine => "machine",
             Self::Empty => "empty",
+            Self::NoHost => "host",
         }
     }
 }
@@ -105,17 +109,21 @@ impl Site {
             Start::Machine => Outcome::Broken(Fault::Machine),
             Start::Uid => self.uid(&address.path),
             Start::Page if link.role == Role::Uid => self.uid(&address.path),
+            // `//folder/page`, which browsers take for a host.
+            Start::Host("", host) if !host.contains(['.', ':']) && host != "localhost" => {
+                Outcome::Broken(Fault::NoHost)
+            }
             Start::Host(..) | Start::Site => match self.path_from_root(&address) {
-                Some(path) => self.from_site_root(page, &path, link),
+                Some(path) => self.at_site_root(page, &path, link),
                 None => Outcome::Elsewhere,
             },
-            Start::Root => self.from_source_root(page, &address.path, link),
+            Start::Root => self.at_source_root(page, &address.path, link),
             Start::Page if address.path.is_empty() => match (address.fragment, link.target.trim().is_empty())
             {
                 (None, true) => Outcome::Broken(Fault::Empty),
                 _ => Outcome::Reached(Reached { page: Some(page), ..Reached::default() }),
             },
-            Start::Page => self.from_page(page, &address.path, link),
+            Start::Page => self.beside(page, &address.path, link),
         };
         match (outcome, address.fragment) {
             (Outcome::Reached(mut reached), Some(fragment)) if link.role == Role::Link => {
@@ -177,7 +185,7 @@ impl Site {
                 || self.locales.iter().any(|own| locale::same(own, first))
         };
         // `de` may be a folder like any other; `de-de` is none.
-        match locale::canonical(first).is_some() && (first.contains('-') || is_known()) {
+        match locale::is_in_address(first) || locale::canonical(first).is_some() && is_known() {
             true => (Some(first), rest),
             false => (None, path),
         }
@@ -197,7 +205,7 @@ impl Site {
         bases
     }
 
-    fn from_page(&self, page: usize, path: &str, link: &Link<'_>) -> Outcome {
+    fn beside(&self, page: usize, path: &str, link: &Link<'_>) -> Outcome {
         const READINGS: [Reading; 6] = [
             Site::as_written,
             Site::as_name,
@@ -296,7 +304,7 @@ impl Site {
 
     fn redirected(&self, page: usize, to: &str, link: &Link<'_>) -> Option<Reached> {
         let path = self.path_from_root(&Address::of(to));
-        let found = path.and_then(|path| self.places.from_root(self.without_locale(&path).1));
+        let found = path.and_then(|path| self.places.page_at(self.without_locale(&path).1));
         // An address elsewhere is as good as a page, and so is one that only leads further.
         let reached = found.map(|found| self.at_page(page, found)).unwrap_or_default();
         (link.role == Role::Link).then_some(reached)
@@ -307,7 +315,7 @@ impl Site {
         if self.platform.id != "hugo" || link.role != Role::Link || path.starts_with('.') {
             return None;
         }
-        if let Some(found) = self.places.from_root(path) {
+        if let Some(found) = self.places.page_at(path) {
             return Some(self.at_page(page, found));
         }
         let names = ["", ".md"].map(|extension| format!("{path}{extension}"));
@@ -328,7 +336,7 @@ impl Site {
         })
     }
 
-    fn from_source_root(&self, page: usize, path: &str, link: &Link<'_>) -> Outcome {
+    fn at_source_root(&self, page: usize, path: &str, link: &Link<'_>) -> Outcome {
         let (above, path) = join("", path);
         let own = self.pages[page].root;
         if above > 0 {
@@ -347,9 +355,9 @@ impl Site {
         }
     }
 
-    fn from_site_root(&self, page: usize, path: &str, link: &Link<'_>) -> Outcome {
+    fn at_site_root(&self, page: usize, path: &str, link: &Link<'_>) -> Outcome {
         let (tag, rest) = self.without_locale(path);
-        if let Some(found) = self.places.from_root(rest) {
+        if let Some(found) = self.places.page_at(rest) {
             return Outcome::Reached(match tag {
                 Some(tag) => self.at_page_in(tag, found),
                 None => self.at_page(page, found),
@@ -413,12 +421,16 @@ impl Site {
         let Some(page) = reached.page.filter(|page| !self.pages[*page].document.blocks.is_empty()) else {
             return Fragment::None;
         };
-        if is_reserved(fragment, self.platform) || !self.pages[page].has_anchors() {
+        if self.platform.has_labels || is_reserved(fragment, self.platform) || !self.pages[page].has_anchors()
+        {
             return Fragment::None;
         }
         let anchors = self.anchors(page);
         let wanted = wanted(fragment);
         match [fragment, &*wanted].iter().map(|id| anchors.of(id).len()).max() {
+            Some(0) | None if is_footnote(fragment) && has_footnotes(&self.pages[page].document) => {
+                Fragment::Found
+            }
             Some(0) | None => Fragment::Lost,
             Some(1) => Fragment::Found,
             Some(_) => Fragment::Ambiguous,
@@ -456,6 +468,15 @@ impl Page {
     }
 }
 
+/// What a link asks the tree for. A checkout may lack all of one class: pictures kept elsewhere, folders left out.
+pub(super) fn class(link: &Link<'_>) -> Class {
+    match link.role {
+        Role::Image => Class::Pictures,
+        _ if links::is_picture(link.target) => Class::Pictures,
+        _ => Class::Pages,
+    }
+}
+
 /// The page that stands for a folder.
 const INDEXES: [&str; 9] = [
     "index.md",
@@ -480,9 +501,15 @@ fn is_reserved(fragment: &str, platform: &Platform) -> bool {
         || fragment.starts_with(":~:")
         || fragment.starts_with(['/', '!', '?'])
         || (platform.id == "learn" && fragment.starts_with("tab/"))
-        || ["fn:", "fn-", "fnref", "footnote-", "user-content-fn"]
-            .iter()
-            .any(|start| fragment.starts_with(start))
+}
+
+/// Whether a fragment may be the id that a platform gives a footnote or the mark that leads to it.
+fn is_footnote(fragment: &str) -> bool {
+    ["fn:", "fn-", "fnref", "footnote-", "user-content-fn"].iter().any(|start| fragment.starts_with(start))
+}
+
+fn has_footnotes(document: &Document) -> bool {
+    document.containers.iter().any(|container| container.kind == ContainerKind::Footnote)
 }
 
 /// Whether an address may be that of a page: its last name has no extension, or that of pages.

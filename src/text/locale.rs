@@ -27,6 +27,19 @@ pub fn canonical(tag: &str) -> Option<String> {
     Some(identifier.to_string())
 }
 
+/// Whether a name in an address is the tag of a locale and nothing else: `de-de`, `zh-hant-tw`, `es-419`; `hr-time` is
+/// none.
+pub fn is_in_address(name: &str) -> bool {
+    const SCRIPTS: [&str; 8] = ["hans", "hant", "latn", "cyrl", "arab", "deva", "guru", "beng"];
+    let Some((_, rest)) = name.split_once('-') else { return false };
+    let is_part = |part: &str| {
+        part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_alphabetic())
+            || part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit())
+            || SCRIPTS.iter().any(|script| part.eq_ignore_ascii_case(script))
+    };
+    rest.split('-').all(is_part) && canonical(name).is_some()
+}
+
 /// The language of a tag, lower case: `de` of `de-DE`.
 pub fn language(tag: &str) -> String {
     tag.split(['-', '_']).next().unwrap_or("").to_ascii_lowercase()
@@ -93,6 +106,12 @@ mod tests {
         for name in ["js", "img", "docs", "v1", "api", "_index", "", "latest"] {
             assert_eq!(canonical(name), None, "{name}");
         }
+    }
+
+    #[test]
+    fn tags_in_addresses_are_told_from_words() {
+        let told = ["de-de", "hr-time", "es-419", "zh-Hant-TW", "de", "it-is", "in-depth"].map(is_in_address);
+        assert_eq!(told, [true, false, true, true, false, true, false]);
     }
 
     #[test]

@@ -84,16 +84,8 @@ pub(super) static OWN_KEYS: [&str; 31] = [
 ];
 
 /// Keys that translations of MDN leave out: its build takes them from the English page.
-pub(super) static MDN_KEYS: [&str; 8] = [
-    "page-type",
-    "status",
-    "browser-compat",
-    "spec-urls",
-    "tags",
-    "sidebar",
-    "short-title",
-    "banners",
-];
+pub(super) static MDN_KEYS: [&str; 8] =
+    ["page-type", "status", "browser-compat", "spec-urls", "tags", "sidebar", "short-title", "banners"];
 
 /// Keys of the source that no translation follows: who wrote it, when, and where it is filed.
 pub(super) static UNTRACKED_KEYS: [&str; 37] = [

@@ -138,6 +138,9 @@ pub enum TroubleKind {
     PartialHistory(usize),
     /// Git stopped at an object that it cannot read, and some pages remain without a base.
     GitStopped(usize),
+    /// The source lacks so many of the pictures, or pages, that its links lead to that it must be there in part: which,
+    /// how many, of how many links.
+    CheckedOutInPart(&'static str, usize, usize),
 }
 
 impl Trouble {
@@ -319,6 +322,11 @@ impl fmt::Display for Trouble {
             TroubleKind::GitStopped(pages) => {
                 write!(out, "git cannot read some objects ({pages} left out). `git fsck` says which.")
             }
+            TroubleKind::CheckedOutInPart(what, absent, all) => write!(
+                out,
+                "{absent} of {all} links to {what} lead to nothing, as if the folder were checked out in part; links to {what} \
+                 that are not there are not reported."
+            ),
         }
     }
 }

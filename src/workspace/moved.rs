@@ -102,7 +102,7 @@ fn by_redirects(places: &Places<'_>, gone: &[&str], moved: &mut BTreeMap<String,
     site.mounts = site.infer(&from_root);
     for path in gone {
         if let Some(url) = urls.get(*path) {
-            let to = site.from_root(url).map_or_else(|| url.clone(), |page| pages[page].to_owned());
+            let to = site.page_at(url).map_or_else(|| url.clone(), |page| pages[page].to_owned());
             moved.insert((*path).to_owned(), Moved { to, by: "redirect" });
         }
     }

@@ -3,18 +3,19 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use super::error::{Trouble, TroubleKind};
 use super::read;
 use super::redirects::redirects;
-use super::{MAX_FILE_SIZE, Workspace};
+use super::{MAX_FILE_SIZE, Workspace, named};
 use crate::site::platform::{self, Platform};
-use crate::site::{Site, Surroundings};
+use crate::site::{Class, Site, Surroundings};
 
 /// Pages that are in no pair are read as links and includes ask for them: so many times over.
 const MOST_ROUNDS: usize = 8;
 
 impl Workspace {
     /// What links on its pages can lead to. Comes before [`Workspace::keep_selected`], for links lead to other pages.
-    pub fn site(&self) -> Site {
+    pub fn site(&mut self) -> Site {
         let names = |files: &[super::File]| files.iter().map(|file| file.path.clone()).collect::<Vec<_>>();
         let mut roots = vec![names(&self.source_files)];
         roots.extend(self.target_files.iter().map(|files| names(files)));
@@ -54,6 +55,16 @@ impl Workspace {
             if !is_new {
                 break;
             }
+            site.refresh();
+        }
+        for (class, absent, all) in site.leave_out_absent() {
+            let what = match class {
+                Class::Pages => "pages and files",
+                Class::Pictures => "images",
+            };
+            let here = std::env::current_dir().unwrap_or_default();
+            let root = named(&here, &self.source_root);
+            self.notices.push(Trouble::new(root, TroubleKind::CheckedOutInPart(what, absent, all)));
             site.refresh();
         }
         site

@@ -72,7 +72,8 @@ impl Example {
         let settings = everything_on();
         diptych::engine::judge(&mut corpus, &settings);
         let site = Site::of(&corpus, &self.surroundings());
-        let mut found = diptych::engine::run_with(&Learned::of(&corpus), &site, &corpus, &settings);
+        let mut found =
+            diptych::engine::run_with(&Learned::of(&corpus, &settings), &site, &corpus, &settings);
         found.retain(|finding| finding.pair == 0);
         let lines = found.iter().map(|finding| line(finding, &corpus.pairs[0])).collect();
         (found, lines)

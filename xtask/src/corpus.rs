@@ -25,7 +25,7 @@ pub fn run(arguments: &[String]) -> ExitCode {
     let mut workspace = workspace;
     diptych::engine::judge(&mut workspace.corpus, &workspace.settings);
     let corpus = &workspace.corpus;
-    let learned = Learned::of(corpus);
+    let learned = Learned::of(corpus, &workspace.settings);
     let findings = diptych::engine::run_with(&learned, &workspace.site(), corpus, &workspace.settings);
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for finding in &findings {

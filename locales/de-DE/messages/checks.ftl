@@ -273,6 +273,7 @@ broken-link =
         [outside] Der Link auf „{ $target }“ führt aus dem Projekt hinaus.
         [machine] Der Link auf „{ $target }“ nennt eine Datei auf einem einzelnen Rechner.
         [empty] Dieser Link hat kein Ziel.
+        [host] Der Link auf „{ $target }“ beginnt mit „//“, worauf ein Host folgen muss.
         [separator] Im Link auf „{ $target }“ steht „\“, wo „/“ hingehört.
        *[absent] Der Link auf „{ $target }“ führt ins Leere.
     }{ maybe-suggestion }

@@ -1,6 +1,6 @@
 //! One pass over the parser's events: blocks, containers, cells and inlines, and then the sections.
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
 use super::calls::CallKind;
@@ -195,6 +195,11 @@ impl Walker<'_> {
             Tag::Strong => {
                 self.ensure_leaf(span);
                 self.inline(InlineKind::Strong, span);
+            }
+            Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
+                self.ensure_leaf(span);
+                self.inline(InlineKind::Link(format!("mailto:{dest_url}")), span);
+                self.extend_leaf(span);
             }
             Tag::Link { dest_url, id, .. } => {
                 self.ensure_leaf(span);
