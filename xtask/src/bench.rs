@@ -28,8 +28,13 @@ const KINDS: [(&str, Work); 4] =
 /// The hidden subcommand by which a run starts itself for one measurement.
 pub const ONCE: &str = "bench-once";
 
-/// `cargo xtask bench SOURCE TARGET [SOURCE-GIT] [--runs N]`
+/// `cargo xtask bench SOURCE TARGET [SOURCE-GIT] [--runs N]`, or `cargo xtask bench links …`
 pub fn run(arguments: &[String]) -> ExitCode {
+    if let [first, rest @ ..] = arguments
+        && first == "links"
+    {
+        return crate::links::run(rest);
+    }
     let (paths, runs) = match arguments {
         [paths @ .., flag, runs] if flag == "--runs" => (paths, runs.parse().ok()),
         paths => (paths, Some(11)),

@@ -4,6 +4,7 @@ mod bench;
 mod ci;
 mod codegen;
 mod corpus;
+mod links;
 mod mutate;
 mod skeleton;
 
