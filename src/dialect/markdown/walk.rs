@@ -1,6 +1,6 @@
 //! One pass over the parser's events: blocks, containers, cells and inlines, and then the sections.
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
 use super::calls::CallKind;
@@ -196,8 +196,11 @@ impl Walker<'_> {
                 self.ensure_leaf(span);
                 self.inline(InlineKind::Strong, span);
             }
-            Tag::Link { dest_url, id, .. } => {
+            Tag::Link { link_type, dest_url, id, .. } => {
                 self.ensure_leaf(span);
+                // `<a@b>` is an address of mail, and no path.
+                let is_mail = link_type == LinkType::Email;
+                let dest_url = if is_mail { format!("mailto:{dest_url}").into() } else { dest_url };
                 self.target(&dest_url, &id, span, InlineKind::Link);
                 self.extend_leaf(span);
             }
