@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use diptych::checks;
+use diptych::ui::Catalog;
 use diptych::workspace::{Error, Options, load};
 
 use example::{Example, examples, fences};
@@ -110,6 +111,16 @@ fn findings_carry_only_facts_that_their_check_declares() {
         seen += 1;
     }
     assert!(seen > checks::ALL.len(), "the examples show only {seen} findings");
+}
+
+/// English stands in where a sentence does not work out, as without a fact that it needs.
+#[test]
+fn what_examples_find_is_said_in_german() {
+    let (english, german) = (Catalog::english(), Catalog::negotiate(["de-DE"]));
+    let examples = checks::ALL.iter().flat_map(|check| examples(&page(SOURCE, check.id)));
+    for finding in examples.flat_map(|example| example.run().0) {
+        assert_ne!(german.finding(&finding), english.finding(&finding));
+    }
 }
 
 #[test]
