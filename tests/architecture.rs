@@ -19,12 +19,16 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("align", &["text", "document"]),
     ("drift", &["text", "document", "align"]),
     ("corpus", &["text", "document", "drift"]),
+    ("site", &["text", "document", "align", "corpus"]),
     ("finding", &["text", "drift"]),
-    ("checks", &["text", "document", "align", "drift", "corpus", "finding"]),
-    ("engine", &["document", "align", "drift", "corpus", "finding", "checks"]),
+    ("checks", &["text", "document", "align", "drift", "corpus", "site", "finding"]),
+    ("engine", &["document", "align", "drift", "corpus", "site", "finding", "checks"]),
     ("ui", &["finding"]),
     ("report", &["text", "document", "drift", "corpus", "finding", "ui"]),
-    ("workspace", &["text", "document", "dialect", "fingerprint", "drift", "corpus", "finding", "checks"]),
+    (
+        "workspace",
+        &["text", "document", "dialect", "fingerprint", "drift", "corpus", "site", "finding", "checks"],
+    ),
     ("cli", EVERYTHING),
 ];
 
@@ -37,6 +41,7 @@ const EVERYTHING: &[&str] = &[
     "align",
     "drift",
     "corpus",
+    "site",
     "finding",
     "checks",
     "engine",

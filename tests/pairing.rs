@@ -105,6 +105,21 @@ fn layouts_are_recognised_without_configuration() {
 }
 
 #[test]
+fn folders_that_many_have_tell_no_platform_and_the_file_of_a_generator_does() {
+    for (file, platform) in [
+        ("README.md", "github"),
+        ("mkdocs.yml", "mkdocs"),
+        ("docfx.json", "learn"),
+        ("docs/.vitepress/config.ts", "vitepress"),
+    ] {
+        let root = pages(&["docs/en/a.md", "docs/de/a.md", file]);
+        assert_eq!(load(&options(&root)).platform().id, platform, "{file}");
+    }
+    let root = pages(&["content/en/a.md", "content/de/a.md"]);
+    assert_eq!(load(&options(&root)).platform().id, "hugo");
+}
+
+#[test]
 fn a_site_generators_own_file_decides_between_like_layouts() {
     let root = pages(&["docs/a.md", "docs/de/a.md", "docs/.vitepress/config.ts"]);
     assert_eq!(load(&options(&root)).layout.name, "vitepress");

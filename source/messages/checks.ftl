@@ -278,7 +278,7 @@ maybe-suggestion =
 # One link, or several, and the first page that holds one.
 links-lead-there =
     { $links ->
-        [one] a link leads there, in “{ $page }”
+        [one] a link in “{ $page }” leads there
        *[other] { $links } links lead there, the first in “{ $page }”
     }
 # $reason: absent; outside, a path that leaves the project; machine, such as C:\docs; empty; host, for “//folder”;
@@ -286,7 +286,7 @@ links-lead-there =
 broken-link =
     { $reason ->
         [outside] The link to “{ $target }” leads out of the project.
-        [machine] The link to “{ $target }” names a file of one machine.
+        [machine] The link to “{ $target }” names a file on one particular machine.
         [empty] This link has no target.
         [host] The link to “{ $target }” begins with “//”, which a host must follow.
         [separator] The link to “{ $target }” has “\” where “/” belongs.
@@ -304,19 +304,19 @@ broken-anchor =
 # $cause is no-break-space where the source’s heading has one.
 lost-anchor =
     The id “{ $id }” of the source is missing at “{ $heading }”, while { links-lead-there }.{ $has-cause ->
-        [yes] {" "}The heading of the source has a no-break space, of which ids show nothing.
+        [yes] {" "}The heading of the source has a no-break space, which leaves no trace in an id.
        *[no] {""}
     }
 # $reason is own for the reader's own locale, other for another.
 foreign-link =
     { $reason ->
         [own] The link to “{ $target }” names the locale “{ $locale }”, which the site puts in by itself.
-       *[other] The link to “{ $target }” leads readers to the locale “{ $locale }”.
+       *[other] The link to “{ $target }” leads readers to pages of the locale “{ $locale }”.
     }
 broken-image =
     { $reason ->
         [outside] The path of the image “{ $target }” leads out of the project.
-        [machine] The image “{ $target }” is a file of one machine.
+        [machine] The image “{ $target }” is a file on one particular machine.
         [empty] This image has no path.
        *[absent] The image “{ $target }” is not there.
     }{ maybe-suggestion }
@@ -324,9 +324,13 @@ broken-include =
     { $reason ->
         [ring] The include “{ $target }” leads back to this page, by “{ $ring }”.
         [outside] The path of the include “{ $target }” leads out of the project.
-        [machine] The include “{ $target }” is a file of one machine.
+        [machine] The include “{ $target }” is a file on one particular machine.
         [empty] This include has no path.
        *[absent] The include “{ $target }” is not there.
     }{ maybe-suggestion }
 case-mismatch = The link to “{ $target }” works only where case does not count: the file is called “{ $name }”.
-ambiguous-anchor = The id “{ $id }” stands { $count } times on this page, while { links-lead-there }.
+ambiguous-anchor =
+    The id “{ $id }” stands { $count ->
+        [2] twice
+       *[other] { $count } times
+    } on this page, while { links-lead-there }.

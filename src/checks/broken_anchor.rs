@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
-    for followed in linked.faults(is_fault) {
+    for (followed, ()) in linked.faults(|linked, followed| is_fault(linked, followed).then_some(())) {
         let Some((page, fragment)) = place(&followed) else { continue };
         let id = wanted(fragment);
         let mut finding = linked.finding(&CHECK, &followed).with("page", linked.site.get(page).path.as_str());
@@ -27,14 +27,13 @@ fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
                     .with("reason", "translated")
                     .with("heading", linked.title(counterpart.translated));
                 if let [own] = *linked.site.anchors(page).at(counterpart.translated) {
-                    // Where the translation is to offer the source's id, `lost-anchor` shows the place and mends it.
-                    if counterpart.is_kept {
-                        finding = finding.brief();
-                    } else {
+                    if !counterpart.is_kept {
                         finding.edit = linked.edit(&followed, &format!("#{fragment}"), &format!("#{own}"));
                     }
                     finding = finding.with("suggestion", shown(own));
                 }
+                // Where the translation is to offer the source's id, `lost-anchor` shows the place and mends it.
+                finding.is_brief = counterpart.is_kept;
             }
             None => {
                 finding = finding.with("reason", "absent");

@@ -16,8 +16,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
-    for followed in linked.faults(|_, followed| fault(followed).is_some()) {
-        let Some(fault) = fault(&followed) else { continue };
+    for (followed, fault) in linked.faults(|_, followed| fault(followed)) {
         let mut finding = linked.finding(&CHECK, &followed).with("reason", fault.word());
         if let Some(suggestion) = linked.site.suggestion(followed.page, &followed.link) {
             finding = finding.with("suggestion", shown(&suggestion));

@@ -3,8 +3,8 @@
 use super::linked::{Followed, shown};
 use super::{Check, Linked, Promise, Run};
 use crate::finding::{Finding, Level};
-use crate::site::Outcome;
 use crate::site::links::Role;
+use crate::site::{Fault, Outcome};
 
 pub(super) static CHECK: Check = Check {
     id: "broken-include",
@@ -16,16 +16,16 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
-    for followed in linked.faults(is_fault) {
+    for (followed, wrong) in linked.faults(wrong) {
         let mut finding = linked.finding(&CHECK, &followed);
-        match followed.outcome {
-            Outcome::Broken(fault) => {
+        match wrong {
+            Wrong::Broken(fault) => {
                 finding = finding.with("reason", fault.word());
                 if let Some(suggestion) = linked.site.suggestion(followed.page, &followed.link) {
                     finding = finding.with("suggestion", shown(&suggestion));
                 }
             }
-            _ => {
+            Wrong::Ring => {
                 let ring: Vec<&str> =
                     ring(linked, &followed).iter().map(|page| linked.site.get(*page).path.as_str()).collect();
                 finding = finding.with("reason", "ring").with("ring", ring.join(" → "));
@@ -35,11 +35,18 @@ fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
     }
 }
 
-fn is_fault(linked: &Linked<'_>, followed: &Followed<'_>) -> bool {
+/// What may be wrong with an include.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Wrong {
+    Broken(Fault),
+    Ring,
+}
+
+fn wrong(linked: &Linked<'_>, followed: &Followed<'_>) -> Option<Wrong> {
     match (followed.link.role, followed.outcome) {
-        (Role::Include | Role::Snippet, Outcome::Broken(_)) => true,
-        (Role::Include, Outcome::Reached(_)) => !ring(linked, followed).is_empty(),
-        _ => false,
+        (Role::Include | Role::Snippet, Outcome::Broken(fault)) => Some(Wrong::Broken(*fault)),
+        (Role::Include, Outcome::Reached(_)) => (!ring(linked, followed).is_empty()).then_some(Wrong::Ring),
+        _ => None,
     }
 }
 

@@ -16,8 +16,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
-    for followed in linked.faults(|linked, followed| reason(linked, followed).is_some()) {
-        let Some(reason) = reason(linked, &followed) else { continue };
+    for (followed, reason) in linked.faults(reason) {
         let target = followed.link.target;
         let mut finding = linked.finding(&CHECK, &followed).with("reason", reason);
         if reason == "separator" {

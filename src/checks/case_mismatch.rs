@@ -15,8 +15,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
-    for followed in linked.faults(|_, followed| spelled(followed).is_some()) {
-        let Some(spelled) = spelled(&followed) else { continue };
+    for (followed, spelled) in linked.faults(|_, followed| spelled(followed)) {
         let written = followed.link.target.split(['?', '#']).next().unwrap_or("");
         let mut finding = linked.finding(&CHECK, &followed);
         let name = respelled(written, spelled);

@@ -1,5 +1,7 @@
 //! A link that names a locale: another one than the reader's, or the reader's own where the platform puts it in.
 
+use rustc_hash::FxHashSet;
+
 use super::linked::Followed;
 use super::{Check, Linked, Promise, Run};
 use crate::finding::{Finding, Level};
@@ -12,20 +14,14 @@ pub(super) static CHECK: Check = Check {
     id: "foreign-link",
     promise: Promise::Sound,
     level: Some(Level::Warning),
-    facts: &["target", "locale", "reason", "suggestion"],
+    facts: &["target", "locale", "reason"],
     page: include_str!("../../source/checks/foreign-link.md"),
     run: Run::Linked(run),
 };
 
 fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
-    // What the source writes of other sites, its translators may copy.
-    let copied = linked.targets_of_source();
-    let is_fault = |linked: &Linked<'_>, followed: &Followed<'_>| {
-        fault(linked, followed)
-            .is_some_and(|(_, reason)| reason != "other" || !copied.contains(followed.link.target))
-    };
-    for followed in linked.faults(is_fault) {
-        let Some((tag, reason)) = fault(linked, &followed) else { continue };
+    let of_source = linked.targets_of_source();
+    for (followed, (tag, reason)) in linked.faults(|linked, followed| fault(linked, followed, &of_source)) {
         let mut finding = linked.finding(&CHECK, &followed).with("locale", tag).with("reason", reason);
         if reason == "own" {
             finding.level = Level::Note;
@@ -34,8 +30,12 @@ fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
     }
 }
 
-/// The locale that a link should not name, and why.
-fn fault<'a>(linked: &Linked<'_>, followed: &Followed<'a>) -> Option<(&'a str, &'static str)> {
+/// The locale that a link should not name, and why. `of_source` are the addresses that the source links to.
+fn fault<'a>(
+    linked: &Linked<'_>,
+    followed: &Followed<'a>,
+    of_source: &FxHashSet<&str>,
+) -> Option<(&'a str, &'static str)> {
     if followed.link.role != Role::Link {
         return None;
     }
@@ -55,7 +55,11 @@ fn fault<'a>(linked: &Linked<'_>, followed: &Followed<'a>) -> Option<(&'a str, &
         // Languages that readers of both read: `de-at` for `de-DE`.
         (false, false, _) if locale::language(tag) == locale::language(reader) => None,
         (false, true, _) => Some((tag, "other")),
-        (false, false, _) => (!followed.is_source).then_some((tag, "other")),
+        // Whoever wrote the source meant that language.
+        (false, false, _) => {
+            let is_own_choice = !followed.is_source && !of_source.contains(followed.link.target);
+            is_own_choice.then_some((tag, "other"))
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! What the checks of links share: which links to judge, on which side, and what a finding about one points to.
 
+use std::hash::Hash;
+
 use rustc_hash::FxHashSet;
 
 use super::Check;
@@ -49,17 +51,27 @@ impl<'a> Linked<'a> {
         Self { index, pair, site, source, target, is_new }
     }
 
-    /// The links of both sides of which `is_fault` holds. What is the fault of the source is told there, and once.
-    pub(super) fn faults(&self, is_fault: impl Fn(&Linked<'a>, &Followed<'a>) -> bool) -> Vec<Followed<'a>> {
-        let of_source: Vec<Followed<'a>> =
-            self.links(self.source, true).filter(|followed| is_fault(self, followed)).collect();
-        let known: FxHashSet<String> = of_source.iter().map(|followed| key(followed.link.target)).collect();
-        let mut faults = if self.is_new.0 { of_source } else { Vec::new() };
-        let of_target = self.links(self.target, false).filter(|_| self.is_new.1);
-        let own = of_target
-            .filter(|followed| is_fault(self, followed) && !known.contains(&key(followed.link.target)));
-        faults.extend(own);
-        faults
+    /// The links of both sides that have a fault. What is a fault of the source in the same way is told there, and once.
+    pub(super) fn faults<F: Eq + Hash>(
+        &self,
+        fault: impl Fn(&Linked<'a>, &Followed<'a>) -> Option<F>,
+    ) -> Vec<(Followed<'a>, F)> {
+        let faulty = |followed: Followed<'a>| fault(self, &followed).map(|fault| (followed, fault));
+        let of_source: Vec<(Followed<'a>, F)> = self.links(self.source, true).filter_map(faulty).collect();
+        let of_target: Vec<(Followed<'a>, F)> = match self.is_new.1 {
+            true => self.links(self.target, false).filter_map(faulty).collect(),
+            false => Vec::new(),
+        };
+        let known: FxHashSet<(String, &F)> =
+            of_source.iter().map(|(followed, fault)| (key(followed.link.target), fault)).collect();
+        let is_own: Vec<bool> = of_target
+            .iter()
+            .map(|(followed, fault)| !known.contains(&(key(followed.link.target), fault)))
+            .collect();
+        drop(known);
+        let own = of_target.into_iter().zip(is_own).filter(|(_, is_own)| *is_own).map(|(fault, _)| fault);
+        let of_source = of_source.into_iter().filter(|_| self.is_new.0);
+        of_source.chain(own).collect()
     }
 
     fn links(&self, page: Option<usize>, is_source: bool) -> impl Iterator<Item = Followed<'a>> {

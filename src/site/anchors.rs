@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::Site;
 use super::links::{self, Role};
 use super::platform::Attributes;
-use crate::document::{Block, ContainerKind, Document, Id, InlineKind, Kind};
+use crate::document::{Block, Document, Id, InlineKind, Kind};
 use crate::text::Span;
 use crate::text::slug::{self, Taken};
 
@@ -130,10 +130,8 @@ impl Reader<'_> {
             }
             // rari gives an id to each term of a definition list, which Markdown writes as a list.
             Kind::Item if self.site.platform.id == "mdn" => {
-                if document.enclosing(block, ContainerKind::List).is_some() {
-                    let id = (self.site.convention.slug)(&document.words_with_code(block, block.prose));
-                    self.offer(id, place);
-                }
+                let id = (self.site.convention.slug)(&document.words_with_code(block, block.prose));
+                self.offer(id, place);
             }
             _ => {}
         }

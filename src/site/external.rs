@@ -41,7 +41,7 @@ pub fn external(document: &Document) -> Vec<(String, Span)> {
             }
         }
     }
-    found.sort_by(|a, b| a.1.cmp(&b.1));
+    found.sort_by_key(|(_, span)| *span);
     found
 }
 

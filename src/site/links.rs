@@ -127,7 +127,7 @@ mod tests {
 
     #[test]
     fn everything_that_points_somewhere_is_found() {
-        let text = "---\nhero:\n  image: ./a.png\ntitle: ./b.png\n---\n\n[c](c.md) [d] <https://e> ![f](f.png)\n\n\
+        let text = "---\nhero:\n  image: ./a.png\ntitle: ./b.png\n---\n\n[c](c.md) [d] <https://e> <e@f> ![f](f.png)\n\n\
             > See [!INCLUDE [g](g.md)]\n\n[!INCLUDE [h](h.md)]\n\n[!code-cs[i](i.cs?name=x)]\n\n\
             <a href=\"j&amp;k.md\"><img src='l.png'></a>\n\n:::image source=\"m.png\" alt-text=\"m\":::\n\n[d]: d.md \"D\"\n";
         let expected = [
@@ -135,6 +135,7 @@ mod tests {
             (Role::Link, "c.md"),
             (Role::Link, "d.md"),
             (Role::Link, "https://e"),
+            (Role::Link, "mailto:e@f"),
             (Role::Image, "f.png"),
             (Role::Include, "g.md"),
             (Role::Include, "h.md"),

@@ -125,8 +125,9 @@ impl Catalog {
     fn arguments(&self, facts: &[(&'static str, Fact)]) -> FluentArgs<'static> {
         let mut args = FluentArgs::new();
         args.set("duplicate", "no");
-        args.set("has-alternatives", "no");
-        args.set("has-moved", "no");
+        for absent in ["has-alternatives", "has-cause", "has-moved", "has-suggestion"] {
+            args.set(absent, "no");
+        }
         for (name, fact) in facts {
             let (value, says) = match fact {
                 Fact::Number(number) => (FluentValue::from(*number), true),

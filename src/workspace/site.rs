@@ -13,6 +13,9 @@ use crate::site::{Class, Site, Surroundings};
 /// Pages that are in no pair are read as links and includes ask for them: so many times over.
 const MOST_ROUNDS: usize = 8;
 
+/// Layouts that others have as well: `docs/en` beside `docs/de` is no sign of a generator.
+const COMMON_LAYOUTS: [&str; 2] = ["mkdocs", "vitepress"];
+
 impl Workspace {
     /// What links on its pages can lead to. Comes before [`Workspace::keep_selected`], for links lead to other pages.
     pub fn site(&mut self) -> Site {
@@ -75,9 +78,12 @@ impl Workspace {
         std::iter::once(&self.source_root).chain(roots).map(|root| Folder::of(root)).collect()
     }
 
-    /// The platform: as configured, by the layout, by the generator's files, by what the pages say of themselves.
+    /// The platform: as configured, by the generator's files, by the layout, by what the pages say of themselves.
     pub fn platform(&self) -> &'static Platform {
-        let by_layout = || platform::named(self.layout.name.split('-').next().unwrap_or(""));
+        let by_layout = || {
+            let name = self.layout.name.split('-').next().unwrap_or("");
+            platform::named(name).filter(|_| !COMMON_LAYOUTS.contains(&name))
+        };
         let by_marker = || {
             let folders = self.source_root.ancestors().take_while(|folder| folder.starts_with(&self.project));
             folders.chain([self.project.as_path()]).find_map(|folder| {
@@ -102,8 +108,8 @@ impl Workspace {
         };
         self.links
             .platform
-            .or_else(by_layout)
             .or_else(by_marker)
+            .or_else(by_layout)
             .or_else(by_pages)
             .unwrap_or(&platform::ALL[0])
     }

@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use diptych::checks;
+use diptych::ui::Catalog;
 use diptych::workspace::{Error, Options, load};
 
 use example::{Example, examples, fences};
@@ -16,7 +17,7 @@ const SOURCE: &str = "source/checks";
 const TRANSLATIONS: [&str; 1] = ["locales/de-DE/checks"];
 
 /// Chapters of the guide whose blocks of YAML are configuration.
-const GUIDE: [&str; 2] = ["pairing", "freshness"];
+const GUIDE: [&str; 3] = ["pairing", "freshness", "links"];
 
 /// What these find cannot be written into a page of Markdown: bytes that are no text, a file of many megabytes, a fault
 /// of Diptych itself, what a lock records.
@@ -110,6 +111,16 @@ fn findings_carry_only_facts_that_their_check_declares() {
         seen += 1;
     }
     assert!(seen > checks::ALL.len(), "the examples show only {seen} findings");
+}
+
+/// English stands in where a sentence does not work out, as without a fact that it needs.
+#[test]
+fn what_examples_find_is_said_in_german() {
+    let (english, german) = (Catalog::english(), Catalog::negotiate(["de-DE"]));
+    let examples = checks::ALL.iter().flat_map(|check| examples(&page(SOURCE, check.id)));
+    for finding in examples.flat_map(|example| example.run().0) {
+        assert_ne!(german.finding(&finding), english.finding(&finding));
+    }
 }
 
 #[test]

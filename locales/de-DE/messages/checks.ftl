@@ -265,7 +265,7 @@ maybe-suggestion =
     }
 links-lead-there =
     { $links ->
-        [one] ein Link führt dorthin, und zwar in „{ $page }“
+        [one] ein Link in „{ $page }“ führt dorthin
        *[other] { $links } Links führen dorthin, der erste in „{ $page }“
     }
 broken-link =
@@ -287,28 +287,32 @@ broken-anchor =
     }
 lost-anchor =
     Bei „{ $heading }“ fehlt die ID „{ $id }“ der Quelle, und { links-lead-there }.{ $has-cause ->
-        [yes] {" "}Die Überschrift der Quelle enthält ein geschütztes Leerzeichen, von dem in IDs nichts bleibt.
+        [yes] {" "}Die Überschrift der Quelle enthält ein geschütztes Leerzeichen, von dem in einer ID nichts bleibt.
        *[no] {""}
     }
 foreign-link =
     { $reason ->
-        [own] Der Link auf „{ $target }“ nennt das Gebietsschema „{ $locale }“, das die Site selbst einsetzt.
-       *[other] Der Link auf „{ $target }“ führt in das Gebietsschema „{ $locale }“.
+        [own] Der Link auf „{ $target }“ nennt das Gebietsschema „{ $locale }“, das die Website selbst einsetzt.
+       *[other] Der Link auf „{ $target }“ führt zu den Seiten des Gebietsschemas „{ $locale }“.
     }
 broken-image =
     { $reason ->
         [outside] Der Pfad des Bildes „{ $target }“ führt aus dem Projekt hinaus.
-        [machine] Das Bild „{ $target }“ ist eine Datei auf einem einzelnen Rechner.
+        [machine] Das Bild „{ $target }“ liegt auf einem einzelnen Rechner.
         [empty] Dieses Bild hat keinen Pfad.
        *[absent] Das Bild „{ $target }“ gibt es nicht.
     }{ maybe-suggestion }
 broken-include =
     { $reason ->
         [ring] Die Einbindung „{ $target }“ führt auf diese Seite zurück, und zwar über „{ $ring }“.
-        [outside] Der Pfad der Einbindung „{ $target }“ führt aus dem Projekt hinaus.
-        [machine] Die Einbindung „{ $target }“ ist eine Datei auf einem einzelnen Rechner.
-        [empty] Diese Einbindung hat keinen Pfad.
-       *[absent] Die Einbindung „{ $target }“ gibt es nicht.
+        [outside] Der Pfad der eingebundenen Datei „{ $target }“ führt aus dem Projekt hinaus.
+        [machine] Die eingebundene Datei „{ $target }“ liegt auf einem einzelnen Rechner.
+        [empty] Diese Einbindung nennt keinen Pfad.
+       *[absent] Die eingebundene Datei „{ $target }“ gibt es nicht.
     }{ maybe-suggestion }
 case-mismatch = Der Link auf „{ $target }“ funktioniert nur, wo Groß- und Kleinschreibung nicht zählt: Die Datei heißt „{ $name }“.
-ambiguous-anchor = Die ID „{ $id }“ kommt auf dieser Seite { $count }-mal vor, und { links-lead-there }.
+ambiguous-anchor =
+    Die ID „{ $id }“ kommt auf dieser Seite { $count ->
+        [2] zweimal
+       *[other] { $count }-mal
+    } vor, und { links-lead-there }.

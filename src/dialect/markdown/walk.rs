@@ -196,13 +196,11 @@ impl Walker<'_> {
                 self.ensure_leaf(span);
                 self.inline(InlineKind::Strong, span);
             }
-            Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
+            Tag::Link { link_type, dest_url, id, .. } => {
                 self.ensure_leaf(span);
-                self.inline(InlineKind::Link(format!("mailto:{dest_url}")), span);
-                self.extend_leaf(span);
-            }
-            Tag::Link { dest_url, id, .. } => {
-                self.ensure_leaf(span);
+                // `<a@b>` is an address of mail, and no path.
+                let is_mail = link_type == LinkType::Email;
+                let dest_url = if is_mail { format!("mailto:{dest_url}").into() } else { dest_url };
                 self.target(&dest_url, &id, span, InlineKind::Link);
                 self.extend_leaf(span);
             }
