@@ -91,6 +91,7 @@ fn pair(path: &str, source: &str, target: &str) -> Pair {
 
 fn finding(check: &'static str) -> Finding {
     Finding {
+        is_of_today: false,
         check,
         level: Level::Error,
         pair: 0,
@@ -115,6 +116,7 @@ fn missing_row() -> Finding {
         .with("table", "Role")
         .with("section", "Roles");
     Finding {
+        is_of_today: false,
         source: Some(Span::new(at, ENGLISH.len() - 1)),
         target: Some(Span::at(GERMAN.len())),
         ..finding
