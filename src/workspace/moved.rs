@@ -89,7 +89,7 @@ fn by_redirects(places: &Places<'_>, gone: &[&str], moved: &mut BTreeMap<String,
     if gone.is_empty() {
         return;
     }
-    let urls = redirects(places.root, places.limit);
+    let urls = redirects(places.root, &[], places.limit);
     if urls.is_empty() {
         return;
     }

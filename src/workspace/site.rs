@@ -3,9 +3,9 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use super::Workspace;
 use super::read;
 use super::redirects::redirects;
-use super::{MAX_FILE_SIZE, Workspace};
 use crate::site::platform::{self, Platform};
 use crate::site::{Site, Surroundings};
 
@@ -18,12 +18,13 @@ impl Workspace {
         let names = |files: &[super::File]| files.iter().map(|file| file.path.clone()).collect::<Vec<_>>();
         let mut roots = vec![names(&self.source_files)];
         roots.extend(self.target_files.iter().map(|files| names(files)));
+        let targets: Vec<&Path> = self.target_roots.iter().map(|target| target.root.as_path()).collect();
         let surroundings = Surroundings {
             platform: Some(self.platform()),
             convention: self.links.convention,
             roots,
             source_locale: self.source_locale.clone(),
-            redirects: redirects(&self.source_root, MAX_FILE_SIZE),
+            redirects: redirects(&self.source_root, &targets, self.max_file_size),
             mounts: self.links.mounts.clone(),
             own: self.links.own.clone(),
         };
@@ -46,7 +47,7 @@ impl Workspace {
             for (root, path) in &unread {
                 let Some(folder) = folders.get(*root).filter(|_| !path.starts_with("../")) else { continue };
                 // Those that cannot be read say nothing of the links to them.
-                if let Ok(page) = read::pages(&folder.path, &[path], MAX_FILE_SIZE).remove(0) {
+                if let Ok(page) = read::pages(&folder.path, &[path], self.max_file_size).remove(0) {
                     site.add_page(*root, path, page.document);
                     is_new = true;
                 }
