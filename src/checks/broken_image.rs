@@ -16,10 +16,10 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
-    for followed in linked.faults(|_, followed| fault(followed).is_some()) {
+    for (number, followed) in linked.faults(|_, followed| fault(followed).is_some()).into_iter().enumerate() {
         let Some(fault) = fault(&followed) else { continue };
         let mut finding = linked.finding(&CHECK, &followed).with("reason", fault.word());
-        if let Some(suggestion) = linked.site.suggestion(followed.page, &followed.link) {
+        if let Some(suggestion) = linked.suggestion(number, &followed) {
             finding = finding.with("suggestion", shown(&suggestion));
         }
         found.push(finding);

@@ -16,7 +16,9 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
-    for followed in linked.faults(|linked, followed| reason(linked, followed).is_some()) {
+    for (number, followed) in
+        linked.faults(|linked, followed| reason(linked, followed).is_some()).into_iter().enumerate()
+    {
         let Some(reason) = reason(linked, &followed) else { continue };
         let target = followed.link.target;
         let mut finding = linked.finding(&CHECK, &followed).with("reason", reason);
@@ -24,7 +26,7 @@ fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
             let mended = target.replace('\\', "/");
             finding.edit = linked.edit(&followed, target, &mended);
             finding = finding.with("suggestion", shown(&mended));
-        } else if let Some(suggestion) = linked.site.suggestion(followed.page, &followed.link) {
+        } else if let Some(suggestion) = linked.suggestion(number, &followed) {
             finding = finding.with("suggestion", shown(&suggestion));
         }
         found.push(finding);
