@@ -176,10 +176,6 @@ impl Site {
         }
         self.roots[root].insert(path);
         self.by_path.insert((root, path.to_owned()), index);
-        let uid = document.front_matter.as_ref().and_then(|entries| entries.get("uid")?.value.as_str());
-        if let Some(uid) = uid {
-            self.uids.entry(uid.to_owned()).or_insert(index);
-        }
         self.pages.push(Page {
             root,
             path: path.to_owned(),
@@ -196,15 +192,31 @@ impl Site {
 
     /// Finds out how addresses lead to pages.
     fn settle(&mut self, surroundings: &Surroundings) {
-        for (index, page) in self.pages.iter().enumerate() {
+        for index in self.in_order() {
+            let page = &self.pages[index];
             if page.source.is_none() {
                 self.places.insert(index, &page.address, &page.document);
+            }
+            let front_matter = page.document.front_matter.as_ref();
+            if let Some(uid) = front_matter.and_then(|entries| entries.get("uid")?.value.as_str()) {
+                self.uids.entry(uid.to_owned()).or_insert(index);
             }
         }
         self.places.mounts = match surroundings.mounts.as_slice() {
             [] => self.places.infer(&self.addresses_from_root()),
             given => given.to_vec(),
         };
+    }
+
+    /// All pages in an order that depends on nothing but themselves: sources first, then by path. Where two claim one
+    /// address, the first has it.
+    fn in_order(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.pages.len()).collect();
+        order.sort_by_key(|index| {
+            let page = &self.pages[*index];
+            (page.locale.is_some(), page.root, &page.path)
+        });
+        order
     }
 
     /// The addresses from the root of the site that pages of the source link to, without the locale.
