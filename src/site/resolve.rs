@@ -158,15 +158,20 @@ impl Site {
     /// The locale that a path from the root begins with, as written, and the rest.
     pub fn without_locale<'p>(&self, path: &'p str) -> (Option<&'p str>, &'p str) {
         let (first, rest) = path.split_once('/').unwrap_or((path, ""));
-        let is_known = || {
-            locale::same(first, &self.source_locale)
-                || self.locales.iter().any(|own| locale::same(own, first))
-        };
+        let is_known =
+            || self.is_source_locale(first) || self.locales.iter().any(|own| locale::same(own, first));
         // `de` may be a folder like any other; `de-de` is none.
         match locale::canonical(first).is_some() && (first.contains('-') || is_known()) {
             true => (Some(first), rest),
             false => (None, path),
         }
+    }
+
+    /// Whether `tag` names the locale of the source: as it is, or as the bare language, by which most sites call it.
+    pub fn is_source_locale(&self, tag: &str) -> bool {
+        let of_translation = || self.locales.iter().any(|own| locale::same(own, tag));
+        locale::same(tag, &self.source_locale)
+            || locale::same(tag, &locale::language(&self.source_locale)) && !of_translation()
     }
 
     /// The folders that a relative address on `page` may start from: its own, and for a translation that of its source.
@@ -244,7 +249,9 @@ impl Site {
 
     /// The page whose file has this name and an extension.
     fn as_name(&self, page: usize, path: &str, link: &Link<'_>) -> Option<Reached> {
-        if !self.platform.has_clean_addresses && link.role != Role::Include {
+        // The pages of mdBook link one another as they lie there or as they are served.
+        let is_served = self.platform.id == "mdbook" && path.ends_with(".html");
+        if !self.platform.has_clean_addresses && !is_served && link.role != Role::Include {
             return None;
         }
         let path = path.strip_suffix(".html").unwrap_or(path);
