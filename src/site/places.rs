@@ -87,7 +87,13 @@ impl Places {
     fn named(&mut self, page: usize, address: &str, key: &str, text: &str) {
         let written = plain(text);
         match text.trim().starts_with('/') {
-            true => _ = self.by_url.entry(written.to_lowercase()).or_insert(page),
+            true => {
+                self.by_url.entry(written.to_lowercase()).or_insert(page);
+                // Docusaurus starts a `slug` from the root of what its plugin serves, such as `docs`.
+                if let Some((top, _)) = address.split_once('/').filter(|_| key == "slug") {
+                    self.insert_address(page, &joined(top, written));
+                }
+            }
             false if written.is_empty() => {}
             false => {
                 self.insert_address(page, &joined(folder(address), written));
@@ -246,8 +252,13 @@ mod tests {
             ("guide/c.md", "slug: /top/c\naliases: [/old/c/, d]"),
             ("web/css/index.md", "slug: Web/CSS"),
         ]);
-        for (address, page) in [("guide/intro", 0), ("guide/01-INTRO", 0), ("guide/other", 1), ("guide/d", 2)]
-        {
+        for (address, page) in [
+            ("guide/intro", 0),
+            ("guide/01-INTRO", 0),
+            ("guide/other", 1),
+            ("guide/d", 2),
+            ("guide/top/c", 2),
+        ] {
             assert_eq!(places.at(address), Some(page), "{address}");
         }
         for (url, page) in [("top/c", 2), ("old/c/", 2), ("docs/Web/CSS", 3)] {
