@@ -10,6 +10,27 @@ use std::process::Command;
 use program::{diptych, findings};
 use serde_json::Value;
 
+/// What is wrong with the links of the site: in the source an id that is gone, a page that is not in the corpus, and a
+/// `//` without host; in the translation eight links to headings of which the source has no-break spaces, and the four
+/// headings. Names of files in another case are besides.
+const LINKS_OF_THE_SITE: [&str; 16] = [
+    "Azure-RMSDocs/configure-applications.md:46 broken-anchor",
+    "Azure-RMSDocs/configure-applications.md:52 broken-anchor",
+    "Azure-RMSDocs/configure-applications.md:54 broken-anchor",
+    "Azure-RMSDocs/configure-office-apps.md:31 lost-anchor",
+    "Azure-RMSDocs/configure-office-apps.md:51 lost-anchor",
+    "Azure-RMSDocs/configure-office365.md:31 lost-anchor",
+    "Azure-RMSDocs/configure-policy-protection.md:60 broken-anchor",
+    "Azure-RMSDocs/faqs-rms.md:128 broken-anchor",
+    "Azure-RMSDocs/help-users.md:87 lost-anchor",
+    "Azure-RMSDocs/migrate-from-ad-rms-phase4.md:52 broken-anchor",
+    "Azure-RMSDocs/office-apps-services-support.md:63 broken-anchor",
+    "Azure-RMSDocs/rms-client/client-protection-only-mode.md:66 broken-anchor",
+    "Azure-RMSDocs/security-baseline.md:133 broken-link",
+    "mip/develop/overview.md:22 broken-anchor",
+    "mip/develop/setup-configure-mip.md:23 broken-anchor",
+    "mip/develop/toc.yml:143 broken-link",
+];
 const PAGE: &str = "managed-desktop/intro/roles-and-responsibilities.md";
 /// The translation carries five more lines of front matter than the source; else line goes with line.
 const SHIFT: usize = 5;
@@ -47,6 +68,11 @@ fn check(root: &Path, format: &str) -> program::Run {
     diptych(root, &["check", "--source", "source", "--target", "de-DE", "--format", format])
 }
 
+/// Whether nothing is said but that this page was cut out of its site, so that its links lead to nothing.
+fn says_that_only_links_are_left_out(err: &str) -> bool {
+    err.lines().count() == 1 && err.contains("checked out in part")
+}
+
 /// The rows of the tables of roles: line, from 0, owner, and role.
 fn roles(source: &str) -> Vec<(usize, &'static str, &str)> {
     let rows = source.lines().enumerate().filter_map(|(line, text)| Some((line, text.split_once(" | ")?.0)));
@@ -72,7 +98,8 @@ fn the_page_is_paired_with_what_it_was_made_from_and_nothing_is_found() {
         &corpora,
         &["check", "--source", "seed/source-at-handoff", "--target", "seed/de-DE", "--format", "json"],
     );
-    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+    assert_eq!(run.code, Some(0));
+    assert!(says_that_only_links_are_left_out(&run.err), "{}", run.err);
     let report: Value = serde_json::from_str(&run.out).expect("the report is JSON");
     let [pair] = report["pairs"].as_array().expect("a list").as_slice() else { panic!("{}", run.out) };
     assert_eq!((pair["source"].as_str(), pair["target"].as_str()), (Some(PAGE), Some(PAGE)));
@@ -143,7 +170,8 @@ fn what_the_author_added_since_is_shown_beside_the_row_and_blamed_on_nobody() {
     std::fs::write(root.path().join("source").join(PAGE), &today).expect("files can be written");
 
     let run = check(root.path(), "json");
-    assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "staleness fails nothing");
+    assert_eq!(run.code, Some(0), "staleness fails nothing");
+    assert!(says_that_only_links_are_left_out(&run.err), "{}", run.err);
     let report: Value = serde_json::from_str(&run.out).expect("the report is JSON");
     assert_eq!(
         (&report["pairs"][0]["verdict"], &report["pairs"][0]["base"]["kind"]),
@@ -187,14 +215,16 @@ fn a_folder_with_the_source_of_the_hand_over_does_instead_of_a_history() {
 }
 
 #[test]
-fn nothing_is_found_on_a_site_whose_pages_stand_beside_what_they_were_made_from() {
+fn nothing_but_links_is_found_on_a_site_whose_pages_stand_beside_what_they_were_made_from() {
     let Some(corpora) = corpora() else { return };
     let run = diptych(
         &corpora.join("azure-rms"),
         &["check", "--source", "source", "--target", "de-DE", "--format", "json"],
     );
     assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
-    assert_eq!(findings(&run.out), Vec::<String>::new());
+    let is_case = |line: &String| line.ends_with(" case-mismatch");
+    let (case, found): (Vec<String>, Vec<String>) = findings(&run.out).into_iter().partition(is_case);
+    assert_eq!((case.len(), found), (25, LINKS_OF_THE_SITE.map(str::to_owned).to_vec()));
     let report: Value = serde_json::from_str(&run.out).expect("the report is JSON");
     let pairs = report["pairs"].as_array().expect("a list");
     let table = read(corpora.join("azure-rms/ALIGN.tsv"));

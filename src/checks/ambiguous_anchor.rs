@@ -2,6 +2,7 @@
 
 use super::linked::shown;
 use super::{Check, Linked, Promise, Run};
+use crate::document::Kind;
 use crate::finding::{Finding, Level};
 use crate::site::Place;
 
@@ -18,13 +19,13 @@ fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
     let site = linked.site;
     for (page, is_source) in linked.pages() {
         for (id, from) in site.wanted(page) {
-            let places = apart(site.anchors(page).of(id));
+            let places = apart(linked, site.anchors(page).of(id));
             let [_, second, ..] = *places else { continue };
             // The source's own fault is told there.
             let shared = linked
                 .both()
                 .filter(|_| !is_source)
-                .map(|(source, _)| apart(site.anchors(source).of(id)).len());
+                .map(|(source, _)| apart(linked, site.anchors(source).of(id)).len());
             if shared.is_some_and(|shared| shared > 1) {
                 continue;
             }
@@ -44,15 +45,17 @@ fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
 }
 
 /// The places that readers would tell apart: an anchor right before its heading is one with it.
-fn apart(places: &[Place]) -> Vec<Place> {
+fn apart(linked: &Linked<'_>, places: &[Place]) -> Vec<Place> {
+    let is_heading =
+        |place: &Place| linked.block(*place).is_some_and(|block| matches!(block.kind, Kind::Heading(_)));
     let mut apart: Vec<Place> = Vec::new();
-    let mut last: Option<Place> = None;
     for place in places {
-        let is_next = last.is_some_and(|last| last.page == place.page && last.block + 1 == place.block);
-        if !is_next {
+        let is_one = |last: &Place| {
+            last.page == place.page && last.block + 1 == place.block && is_heading(place) && !is_heading(last)
+        };
+        if !apart.last().is_some_and(is_one) {
             apart.push(*place);
         }
-        last = Some(*place);
     }
     apart
 }

@@ -1,8 +1,7 @@
 //! A link to a place that the page it leads to does not offer, as that page is served.
 
-use super::linked::{Followed, shown};
+use super::linked::{Followed, MOST_SUGGESTIONS, Titles, shown};
 use super::{Check, Linked, Promise, Run};
-use crate::document::InlineKind;
 use crate::finding::{Finding, Level};
 use crate::site::address::{Address, wanted};
 use crate::site::{Fragment, Outcome, Place};
@@ -17,7 +16,9 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
-    for (followed, ()) in linked.faults(|linked, followed| is_fault(linked, followed).then_some(())) {
+    let mut titles = Titles::default();
+    let faults = linked.faults(|linked, followed| is_fault(linked, followed).then_some(()));
+    for (number, (followed, ())) in faults.into_iter().enumerate() {
         let Some((page, fragment)) = place(&followed) else { continue };
         let id = wanted(fragment);
         let mut finding = linked.finding(&CHECK, &followed).with("page", linked.site.get(page).path.as_str());
@@ -25,8 +26,8 @@ fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
             Some(counterpart) => {
                 finding = finding
                     .with("reason", "translated")
-                    .with("heading", linked.title(counterpart.translated));
-                if let [own] = *linked.site.anchors(page).at(counterpart.translated) {
+                    .with("heading", titles.of(linked, counterpart.translated));
+                if let [own] = linked.site.anchors(page).at(counterpart.translated) {
                     if !counterpart.is_kept {
                         finding.edit = linked.edit(&followed, &format!("#{fragment}"), &format!("#{own}"));
                     }
@@ -37,7 +38,8 @@ fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
             }
             None => {
                 finding = finding.with("reason", "absent");
-                if let Some(near) = near(linked, page, &id) {
+                let near = (number < MOST_SUGGESTIONS).then(|| near(linked, page, &id)).flatten();
+                if let Some(near) = near {
                     finding = finding.with("suggestion", shown(near));
                 }
             }
@@ -77,20 +79,22 @@ fn counterpart(linked: &Linked<'_>, page: usize, id: &str) -> Option<Counterpart
 /// Whether translations are meant to offer this id of the source: an author gave it, or the platform's translations keep
 /// the ids of their sources, as those of Microsoft Learn do.
 pub(super) fn is_kept(linked: &Linked<'_>, place: Place, id: &str) -> bool {
-    let convention = linked.site.convention();
-    let Some(block) = linked.block(place) else { return false };
-    let document = linked.document(place.page);
-    let given = document.inlines(block).iter().any(|inline| inline.kind == InlineKind::Anchor(id.to_owned()));
-    convention.anchor_replaces || given
+    linked.site.convention().anchor_replaces || linked.site.anchors(place.page).is_given(id, place)
 }
 
 /// The id that was perhaps meant.
 fn near<'a>(linked: &Linked<'a>, page: usize, id: &str) -> Option<&'a str> {
     /// Of a longer page nobody means an id by its likeness.
     const MOST: usize = 2000;
+    /// Nor of one longer than this: the comparison costs the product of both lengths.
+    const LONGEST: usize = 200;
     /// Of two words as like as this one is the other with a slip.
     const LIKE: f64 = 0.8;
-    let ids = linked.site.anchors(page).ids().take(MOST);
+    let anchors = linked.site.anchors(page);
+    if id.len() > LONGEST || anchors.ids().count() > MOST {
+        return None;
+    }
+    let ids = anchors.ids().filter(|own| own.len() <= LONGEST);
     let scored = ids.map(|own| (strsim::normalized_damerau_levenshtein(own, id), own));
     let best =
         scored.filter(|(score, _)| *score >= LIKE).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)));

@@ -16,9 +16,9 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
-    for (followed, fault) in linked.faults(|_, followed| fault(followed)) {
+    for (number, (followed, fault)) in linked.faults(|_, followed| fault(followed)).into_iter().enumerate() {
         let mut finding = linked.finding(&CHECK, &followed).with("reason", fault.word());
-        if let Some(suggestion) = linked.site.suggestion(followed.page, &followed.link) {
+        if let Some(suggestion) = linked.suggestion(number, &followed) {
             finding = finding.with("suggestion", shown(&suggestion));
         }
         found.push(finding);

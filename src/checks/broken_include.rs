@@ -16,12 +16,12 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
-    for (followed, wrong) in linked.faults(wrong) {
+    for (number, (followed, wrong)) in linked.faults(wrong).into_iter().enumerate() {
         let mut finding = linked.finding(&CHECK, &followed);
         match wrong {
             Wrong::Broken(fault) => {
                 finding = finding.with("reason", fault.word());
-                if let Some(suggestion) = linked.site.suggestion(followed.page, &followed.link) {
+                if let Some(suggestion) = linked.suggestion(number, &followed) {
                     finding = finding.with("suggestion", shown(&suggestion));
                 }
             }
@@ -53,12 +53,13 @@ fn wrong(linked: &Linked<'_>, followed: &Followed<'_>) -> Option<Wrong> {
 /// The pages that take one another in, from the page of the link and back to it; told at the first by path alone.
 fn ring(linked: &Linked<'_>, followed: &Followed<'_>) -> Vec<usize> {
     let site = linked.site;
-    let Some(ring) = &site.anchors(followed.page).ring else { return Vec::new() };
+    let next = followed.outcome.page();
+    let rings = &site.anchors(followed.page).rings;
+    let Some(ring) = rings.iter().find(|ring| ring.get(1).or(ring.first()).copied() == next) else {
+        return Vec::new();
+    };
     let path = |page: &usize| &site.get(*page).path;
-    let next = ring.get(1).or(ring.first());
-    let is_first =
-        ring.first() == Some(&followed.page) && ring.iter().min_by_key(|page| path(page)) == ring.first();
-    if !is_first || followed.outcome.page().as_ref() != next {
+    if ring.iter().min_by_key(|page| path(page)) != ring.first() {
         return Vec::new();
     }
     ring.iter().copied().chain(ring.first().copied()).collect()

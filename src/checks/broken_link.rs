@@ -16,14 +16,14 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
-    for (followed, reason) in linked.faults(reason) {
+    for (number, (followed, reason)) in linked.faults(reason).into_iter().enumerate() {
         let target = followed.link.target;
         let mut finding = linked.finding(&CHECK, &followed).with("reason", reason);
         if reason == "separator" {
             let mended = target.replace('\\', "/");
             finding.edit = linked.edit(&followed, target, &mended);
             finding = finding.with("suggestion", shown(&mended));
-        } else if let Some(suggestion) = linked.site.suggestion(followed.page, &followed.link) {
+        } else if let Some(suggestion) = linked.suggestion(number, &followed) {
             finding = finding.with("suggestion", shown(&suggestion));
         }
         found.push(finding);

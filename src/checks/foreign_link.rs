@@ -45,8 +45,10 @@ fn fault<'a>(
         true => site.source_locale(),
         false => linked.pair.locale.as_str(),
     };
-    let is_own = locale::same(tag, reader) || locale::language(tag) == reader.to_ascii_lowercase();
-    let is_of_source = locale::same(tag, site.source_locale());
+    let is_of_source = site.is_source_locale(tag);
+    let is_own = locale::same(tag, reader)
+        || locale::language(tag) == reader.to_ascii_lowercase()
+        || followed.is_source && is_of_source;
     match (is_own, is_own_site, site.platform().locale) {
         (true, true, LocaleInLinks::Never) => Some((tag, "own")),
         (true, ..) => None,

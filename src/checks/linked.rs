@@ -2,7 +2,7 @@
 
 use std::hash::Hash;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Check;
 use crate::align::normal_target;
@@ -13,6 +13,9 @@ use crate::site::address::Address;
 use crate::site::links::Link;
 use crate::site::{Outcome, Place, Site};
 use crate::text::Span;
+
+/// Where more links are broken, the others get no suggestion: each costs a look at many names.
+pub(super) const MOST_SUGGESTIONS: usize = 200;
 
 /// A pair, and what links on its pages lead to.
 #[derive(Debug, Clone, Copy)]
@@ -128,6 +131,11 @@ impl<'a> Linked<'a> {
         finding
     }
 
+    /// What a broken link was perhaps meant to be; `number` is its place among the faults of the pair.
+    pub(super) fn suggestion(&self, number: usize, followed: &Followed<'_>) -> Option<String> {
+        (number < MOST_SUGGESTIONS).then(|| self.site.suggestion(followed.page, &followed.link)).flatten()
+    }
+
     /// The edit that writes `new` for `old` in a link of the translation; none where that stands there more than once, or
     /// elsewhere, as in a reference.
     pub(super) fn edit(&self, followed: &Followed<'_>, old: &str, new: &str) -> Option<Edit> {
@@ -142,12 +150,6 @@ impl<'a> Linked<'a> {
         Some(Edit { span: Span::new(start, start + old.len()), text: new.to_owned() })
     }
 
-    /// How a person names the block of a place: its title.
-    pub(super) fn title(&self, place: Place) -> String {
-        let document = self.document(place.page);
-        self.block(place).map(|block| document.title(block)).unwrap_or_default()
-    }
-
     /// What the id of a heading is made of; empty where the place is none.
     pub(super) fn text(&self, place: Place) -> &'a str {
         let document = self.document(place.page);
@@ -160,6 +162,18 @@ impl<'a> Linked<'a> {
     /// The block of a place.
     pub(super) fn block(&self, place: Place) -> Option<&'a Block> {
         self.document(place.page).blocks.get(place.block as usize)
+    }
+}
+
+/// How a person names the blocks of places: their titles, each made once, for a block may have very many ids.
+#[derive(Debug, Default)]
+pub(super) struct Titles(FxHashMap<Place, String>);
+
+impl Titles {
+    /// The title of the block at `place`.
+    pub(super) fn of(&mut self, linked: &Linked<'_>, place: Place) -> String {
+        let title = || linked.block(place).map(|block| linked.document(place.page).title(block));
+        self.0.entry(place).or_insert_with(|| title().unwrap_or_default()).clone()
     }
 }
 

@@ -1,6 +1,6 @@
 //! A place of the source that the translation no longer offers under its id, while links lead there.
 
-use super::linked::shown;
+use super::linked::{Titles, shown};
 use super::{Check, Linked, Promise, Run, broken_anchor};
 use crate::document::{Block, Kind};
 use crate::finding::{Edit, Finding, Level};
@@ -20,7 +20,9 @@ pub(super) static CHECK: Check = Check {
 fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
     let Some((source, target)) = linked.both() else { return };
     let site = linked.site;
-    for (id, from) in site.wanted(target) {
+    let wanted = site.wanted(target);
+    let mut titles = Titles::default();
+    for (id, from) in &wanted {
         if !site.anchors(target).of(id).is_empty() {
             continue;
         }
@@ -36,7 +38,7 @@ fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
         let mut finding = linked
             .finding_at(&CHECK, format!("id/{id}"), false, there.span)
             .with("id", shown(id))
-            .with("heading", linked.title(translated))
+            .with("heading", titles.of(linked, translated))
             .with("links", from.len())
             .with("page", from.first().map_or("", |page| site.get(*page).path.as_str()));
         // Pipelines that make names of ids take a no-break space for a blank.
@@ -45,15 +47,15 @@ fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
         }
         finding.source = linked.block(*place).map(|block| block.span);
         finding.is_of_today = true;
-        finding.edit = edit(linked, target, there, id);
+        finding.edit = edit(linked, there, id, |old| wanted.contains_key(old));
         found.push(finding);
     }
 }
 
 /// The edit that gives `block` of the translation the id: the wrong name of its anchor is put right, else an anchor is
 /// written before its words, or `{#id}` behind them where the platform reads that.
-fn edit(linked: &Linked<'_>, page: usize, block: &Block, id: &str) -> Option<Edit> {
-    let document = linked.document(page);
+fn edit(linked: &Linked<'_>, block: &Block, id: &str, is_wanted: impl Fn(&str) -> bool) -> Option<Edit> {
+    let document = linked.document(linked.both()?.1);
     let written = block.span.of(&document.text);
     let start = block.span.range().start;
     let convention = linked.site.convention();
@@ -63,7 +65,7 @@ fn edit(linked: &Linked<'_>, page: usize, block: &Block, id: &str) -> Option<Edi
     }
     if convention.anchor_replaces
         && let Some((name, old)) = leading_anchor(written)
-        && !linked.site.wanted(page).contains_key(old)
+        && !is_wanted(old)
     {
         let span = Span::new(start + name.range().start, start + name.range().end);
         return Some(Edit { span, text: id.to_owned() });

@@ -1,6 +1,6 @@
 //! The ids that a page offers to links, by the convention of its platform, with the includes it takes in.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Site;
 use super::links::{self, Role};
@@ -13,15 +13,20 @@ use crate::text::slug::{self, Taken};
 #[derive(Debug, Clone, Default)]
 pub struct Anchors {
     places: FxHashMap<String, Vec<Place>>,
+    /// The ids of each block, in order.
+    ids: FxHashMap<Place, Vec<String>>,
+    /// Those that an author wrote.
+    given: FxHashSet<(Place, String)>,
     /// Whether the page may offer more ids than can be seen: it calls templates or components, or takes in what cannot
     /// be read.
     pub is_open: bool,
-    /// Where an include leads back to a page that is being taken in: the pages of the ring, from there on.
-    pub ring: Option<Vec<usize>>,
+    /// Where an include leads back to the page: the pages of each ring, from the page on. One for each page that it takes
+    /// in itself.
+    pub rings: Vec<Vec<usize>>,
 }
 
 /// Where an id comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Place {
     /// The page whose text it is in: the page itself, or an include.
     pub page: usize,
@@ -35,22 +40,26 @@ impl Anchors {
         self.places.get(id).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether an author wrote `id` at a place, as `<a name>` or `{#id}`; else it is made of the words there.
+    pub fn is_given(&self, id: &str, place: Place) -> bool {
+        self.given.contains(&(place, id.to_owned()))
+    }
+
     /// All ids, in no order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.places.keys().map(String::as_str)
     }
 
-    /// The ids of a block, in order of their names.
-    pub fn at(&self, place: Place) -> Vec<&str> {
-        let here = self.places.iter().filter(|(_, places)| places.contains(&place));
-        let mut ids: Vec<&str> = here.map(|(id, _)| id.as_str()).collect();
-        ids.sort_unstable();
-        ids
+    /// The ids of a block, in order.
+    pub fn at(&self, place: Place) -> &[String] {
+        self.ids.get(&place).map_or(&[], Vec::as_slice)
     }
 }
 
 /// Includes that one page takes in, with theirs: each may name the next twice.
 const MOST_INCLUDES: usize = 1000;
+/// Blocks that one page takes in: each of its includes may be a long page.
+const MOST_BLOCKS: usize = 100_000;
 /// How deep includes may lie in one another.
 const DEEPEST: usize = 32;
 
@@ -61,13 +70,21 @@ pub(super) struct Reader<'s> {
     /// The pages that are being taken in, the page itself first.
     open: Vec<usize>,
     includes: usize,
+    /// Blocks of the includes so far.
+    blocks: usize,
     anchors: Anchors,
 }
 
 /// The ids of `page`.
 pub(super) fn anchors(site: &Site, page: usize) -> Anchors {
-    let mut reader =
-        Reader { site, taken: Taken::default(), open: Vec::new(), includes: 0, anchors: Anchors::default() };
+    let mut reader = Reader {
+        site,
+        taken: Taken::default(),
+        open: Vec::new(),
+        includes: 0,
+        blocks: 0,
+        anchors: Anchors::default(),
+    };
     reader.page(page);
     reader.anchors
 }
@@ -99,11 +116,25 @@ impl Reader<'_> {
             return;
         };
         if let Some(at) = self.open.iter().position(|open| *open == included) {
-            self.anchors.ring.get_or_insert_with(|| self.open[at..].to_vec());
-        } else if self.includes > MOST_INCLUDES || self.open.len() > DEEPEST {
+            if at == 0 {
+                self.ring();
+            }
+            return;
+        }
+        self.blocks += self.site.pages[included].document.blocks.len();
+        if self.includes > MOST_INCLUDES || self.blocks > MOST_BLOCKS || self.open.len() > DEEPEST {
             self.anchors.is_open = true;
         } else {
             self.page(included);
+        }
+    }
+
+    /// Notes that the pages that are being taken in are a ring.
+    fn ring(&mut self) {
+        let rings = &mut self.anchors.rings;
+        // The includes of a page are followed one after the other.
+        if rings.last().is_none_or(|last| last.get(1) != self.open.get(1)) {
+            rings.push(self.open.clone());
         }
     }
 
@@ -111,13 +142,11 @@ impl Reader<'_> {
         if matches!(block.kind, Kind::Heading(_)) {
             self.heading(document, block, place);
         }
-        let text = &document.text;
         for inline in document.inlines(block) {
             match &inline.kind {
                 // `{#id}` of a heading has its say there.
                 InlineKind::Anchor(_) if inline.span == block.span => {}
-                InlineKind::Anchor(id) => self.offer(id.clone(), place),
-                InlineKind::Template(_) => self.anchors.is_open |= calls(inline.span.of(text)),
+                InlineKind::Anchor(id) => self.give(id, place),
                 _ => {}
             }
         }
@@ -126,7 +155,8 @@ impl Reader<'_> {
                 let written = block.span.of(&document.text);
                 // `::: module` of mkdocstrings and its like.
                 let is_made = self.site.platform.id == "mkdocs" && written.starts_with(":::");
-                self.anchors.is_open |= calls(written) || is_made;
+                // None of MDN's macros makes a heading.
+                self.anchors.is_open |= is_made || calls(written) && self.site.platform.id != "mdn";
             }
             // rari gives an id to each term of a definition list, which Markdown writes as a list.
             Kind::Item if self.site.platform.id == "mdn" => {
@@ -151,7 +181,7 @@ impl Reader<'_> {
         };
         if let Some(id) = explicit {
             self.taken.take(id);
-            self.offer(id.to_owned(), place);
+            self.give(id, place);
             if attributes == Attributes::Id {
                 return;
             }
@@ -162,10 +192,16 @@ impl Reader<'_> {
         self.offer(replaced.flatten().map_or(id, |(_, name)| name.to_owned()), place);
     }
 
+    fn give(&mut self, id: &str, place: Place) {
+        self.anchors.given.insert((place, id.to_owned()));
+        self.offer(id.to_owned(), place);
+    }
+
     fn offer(&mut self, id: String, place: Place) {
-        let places = self.anchors.places.entry(id).or_default();
+        let places = self.anchors.places.entry(id.clone()).or_default();
         if places.last() != Some(&place) {
             places.push(place);
+            self.anchors.ids.entry(place).or_default().push(id);
         }
     }
 }

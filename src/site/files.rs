@@ -1,5 +1,7 @@
 //! The names of a folder's files, found as written and found in another spelling.
 
+use std::collections::BTreeSet;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 use unicode_normalization::UnicodeNormalization;
 
@@ -11,7 +13,7 @@ pub struct Files {
     names: FxHashSet<String>,
     folders: FxHashSet<String>,
     /// Folded paths, to the paths that fold so.
-    folded: FxHashMap<String, Vec<String>>,
+    folded: FxHashMap<String, BTreeSet<String>>,
     /// File names, to the folders that have such a file.
     by_name: FxHashMap<String, Vec<String>>,
     /// Folders, to the names of the files in them.
@@ -24,12 +26,12 @@ impl Files {
         if !self.names.insert(path.to_owned()) {
             return;
         }
-        self.folded.entry(fold(path)).or_default().push(path.to_owned());
+        self.folded.entry(fold(path)).or_default().insert(path.to_owned());
         self.by_name.entry(name(path).to_owned()).or_default().push(folder(path).to_owned());
         self.by_folder.entry(folder(path).to_owned()).or_default().push(name(path).to_owned());
         let mut at = folder(path);
         while !at.is_empty() && self.folders.insert(at.to_owned()) {
-            self.folded.entry(fold(at)).or_default().push(at.to_owned());
+            self.folded.entry(fold(at)).or_default().insert(at.to_owned());
             at = folder(at);
         }
     }

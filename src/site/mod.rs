@@ -9,6 +9,7 @@ mod anchors;
 mod external;
 mod files;
 pub mod links;
+mod partial;
 mod places;
 pub mod platform;
 mod resolve;
@@ -23,6 +24,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub use anchors::{Anchors, Place, leading_anchor};
 pub use external::external;
 pub use files::Files;
+pub use partial::{Class, Lack};
 pub use places::{Mount, Places, joined, plain, scalars};
 pub use resolve::{Fault, Fragment, Outcome, Reached};
 
@@ -76,14 +78,8 @@ pub struct Page {
     partners: OnceLock<Vec<Option<Id>>>,
 }
 
-/// What links ask a tree for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Class {
-    /// Pages, includes and other files.
-    Pages,
-    /// Pictures.
-    Pictures,
-}
+/// A beginning of addresses that leads to pages less often does so by chance.
+const FEWEST_ADDRESSES: usize = 3;
 
 /// The pages and files of a project.
 #[derive(Debug)]
@@ -195,10 +191,6 @@ impl Site {
         }
         self.roots[root].insert(path);
         self.by_path.insert((root, path.to_owned()), index);
-        let uid = document.front_matter.as_ref().and_then(|entries| entries.get("uid")?.value.as_str());
-        if let Some(uid) = uid {
-            self.uids.entry(uid.to_owned()).or_insert(index);
-        }
         self.pages.push(Page {
             root,
             path: path.to_owned(),
@@ -215,15 +207,31 @@ impl Site {
 
     /// Finds out how addresses lead to pages.
     fn settle(&mut self, surroundings: &Surroundings) {
-        for (index, page) in self.pages.iter().enumerate() {
+        for index in self.in_order() {
+            let page = &self.pages[index];
             if page.source.is_none() {
                 self.places.insert(index, &page.address, &page.document);
             }
+            let front_matter = page.document.front_matter.as_ref();
+            if let Some(uid) = front_matter.and_then(|entries| entries.get("uid")?.value.as_str()) {
+                self.uids.entry(uid.to_owned()).or_insert(index);
+            }
         }
         self.places.mounts = match surroundings.mounts.as_slice() {
-            [] => self.places.infer(&self.addresses_from_root()),
+            [] => self.places.infer(&self.addresses_from_root(), FEWEST_ADDRESSES),
             given => given.to_vec(),
         };
+    }
+
+    /// All pages in an order that depends on nothing but themselves: sources first, then by path. Where two claim one
+    /// address, the first has it.
+    fn in_order(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.pages.len()).collect();
+        order.sort_by_key(|index| {
+            let page = &self.pages[*index];
+            (page.locale.is_some(), page.root, &page.path)
+        });
+        order
     }
 
     /// The addresses from the root of the site that pages of the source link to, without the locale.
@@ -315,37 +323,6 @@ impl Site {
             }
         }
         unlisted
-    }
-
-    /// Finds out what the source lacks so much of that it must be a checkout in part, and judges none of that; tells how
-    /// many of how many links are then left out. Comes after all files were taken in.
-    pub fn leave_out_absent(&mut self) -> Vec<(Class, usize, usize)> {
-        /// Fewer broken links are no pattern.
-        const FEWEST: usize = 20;
-        /// Of the links of a site that is published, far fewer than one in so many is broken.
-        const ONE_IN: usize = 4;
-        let mut counts: BTreeMap<Class, (usize, usize)> = BTreeMap::new();
-        for page in (0..self.pages.len()).filter(|page| self.pages[*page].locale.is_none()) {
-            for (link, outcome) in self.links(page) {
-                let is_absent = match outcome {
-                    Outcome::Broken(Fault::Absent | Fault::Outside) => true,
-                    Outcome::Reached(reached) => match reached.file {
-                        Some(_) => false,
-                        None => continue,
-                    },
-                    _ => continue,
-                };
-                let (absent, all) = counts.entry(resolve::class(&link)).or_default();
-                *absent += usize::from(is_absent);
-                *all += 1;
-            }
-        }
-        let lacks =
-            |(_, (absent, all)): &(&Class, &(usize, usize))| *absent >= FEWEST && absent * ONE_IN > *all;
-        let left_out: Vec<_> =
-            counts.iter().filter(lacks).map(|(class, (absent, all))| (*class, *absent, *all)).collect();
-        self.unjudged = left_out.iter().map(|(class, ..)| *class).collect();
-        left_out
     }
 
     /// Pages that are in no pair and that something must be known of: links lead to an id in them, or they are taken in.

@@ -87,7 +87,13 @@ impl Places {
     fn named(&mut self, page: usize, address: &str, key: &str, text: &str) {
         let written = plain(text);
         match text.trim().starts_with('/') {
-            true => _ = self.by_url.entry(written.to_lowercase()).or_insert(page),
+            true => {
+                self.by_url.entry(written.to_lowercase()).or_insert(page);
+                // Docusaurus starts a `slug` from the root of what its plugin serves, such as `docs`.
+                if let Some((top, _)) = address.split_once('/').filter(|_| key == "slug") {
+                    self.insert_address(page, &joined(top, written));
+                }
+            }
             false if written.is_empty() => {}
             false => {
                 self.insert_address(page, &joined(folder(address), written));
@@ -114,6 +120,10 @@ impl Places {
     /// Whether a page at an address from the root of the site would be known.
     pub fn would_know(&self, address: &str) -> bool {
         let address = plain(address).to_lowercase();
+        if self.names.contains(name(&address)) {
+            // There is such a page, under an address that nothing tells.
+            return false;
+        }
         self.mounts.iter().filter(|mount| mount.is_sure).any(|mount| {
             // Beside the folders of pages a site has pages of its own making.
             let inner = below(mount, &address).and_then(|rest| rest.split_once('/'));
@@ -123,10 +133,9 @@ impl Places {
         })
     }
 
-    /// By which beginnings `urls`, without slash at their start, lead to pages; the most used first.
-    pub fn infer(&self, urls: &[String]) -> Vec<Mount> {
-        /// A beginning that leads to pages less often does so by chance.
-        const FEWEST: usize = 3;
+    /// By which beginnings `urls`, without slash at their start, lead to pages; the most used first. A beginning that leads
+    /// to pages less often than `fewest` times does so by chance.
+    pub fn infer(&self, urls: &[String], fewest: usize) -> Vec<Mount> {
         /// So many addresses, and of nine in ten of them the page, make sure that the others are not there.
         const SURE: usize = 10;
         let mut folders: Vec<(&str, usize)> =
@@ -135,29 +144,39 @@ impl Places {
         folders.truncate(MOST_FOLDERS);
         let urls: Vec<String> = urls.iter().map(|url| plain(url).to_lowercase()).collect();
         let asked: Vec<&str> = urls.iter().map(String::as_str).step_by(1 + urls.len() / MOST_VOTES).collect();
-        let mut votes: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+        // By beginning: the folders that it stands for, each with its hits. Versions of one page lie in several.
+        let mut votes: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
         for url in asked.iter().filter(|url| self.names.contains(name(url))) {
             let starts = std::iter::once(0).chain(url.match_indices('/').map(|(at, _)| at + 1));
             let fitting = starts.take(MOST_FOLDERS).find_map(|at| {
                 let (prefix, rest) = url.split_at(at);
-                let fits = |folder: &&str| self.by_address.contains_key(&joined(folder, rest).to_lowercase());
+                let fits = |folder: &&str| self.by_address.contains_key(&joined(folder, rest));
                 Some((prefix, folders.iter().map(|(folder, _)| *folder).find(fits)?))
             });
-            if let Some(fitting) = fitting {
-                *votes.entry(fitting).or_default() += 1;
+            if let Some((prefix, folder)) = fitting {
+                *votes.entry(prefix).or_default().entry(folder).or_default() += 1;
             }
         }
-        let mut mounts: Vec<(usize, Mount)> = Vec::new();
-        for ((prefix, folder), hits) in votes {
+        let mut beginnings: Vec<(usize, Vec<Mount>)> = Vec::new();
+        for (prefix, folders) in votes {
+            let hits: usize = folders.values().sum();
             let all = asked.iter().filter(|url| url.starts_with(prefix)).count();
-            if hits >= FEWEST.min(asked.len()) && hits * 2 >= all {
-                let is_sure = hits >= SURE && hits * 10 >= all * 9;
-                let mount = Mount { prefix: prefix.to_owned(), folder: folder.to_owned(), is_sure };
-                mounts.push((hits, mount));
+            if hits < fewest || hits * 2 < all {
+                continue;
             }
+            let is_sure = hits >= SURE && hits * 10 >= all * 9;
+            let mut folders: Vec<(&str, usize)> = folders.into_iter().collect();
+            folders.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+            let mount = |(folder, _): (&str, usize)| Mount {
+                prefix: prefix.to_owned(),
+                folder: folder.to_owned(),
+                is_sure,
+            };
+            beginnings.push((hits, folders.into_iter().map(mount).collect()));
         }
-        mounts.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.prefix.cmp(&b.1.prefix)));
-        mounts.into_iter().map(|(_, mount)| mount).collect()
+        // Of equals the first by name, whatever the order of the pages.
+        beginnings.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1[0].prefix.cmp(&b.1[0].prefix)));
+        beginnings.into_iter().flat_map(|(_, mounts)| mounts).collect()
     }
 }
 
@@ -246,8 +265,13 @@ mod tests {
             ("guide/c.md", "slug: /top/c\naliases: [/old/c/, d]"),
             ("web/css/index.md", "slug: Web/CSS"),
         ]);
-        for (address, page) in [("guide/intro", 0), ("guide/01-INTRO", 0), ("guide/other", 1), ("guide/d", 2)]
-        {
+        for (address, page) in [
+            ("guide/intro", 0),
+            ("guide/01-INTRO", 0),
+            ("guide/other", 1),
+            ("guide/d", 2),
+            ("guide/top/c", 2),
+        ] {
             assert_eq!(places.at(address), Some(page), "{address}");
         }
         for (url, page) in [("top/c", 2), ("old/c/", 2), ("docs/Web/CSS", 3)] {
@@ -263,7 +287,7 @@ mod tests {
         let mut places = places(&pages);
         let mut urls: Vec<String> = (0..20).map(|number| format!("docs/page-{number}/")).collect();
         urls.push("docs/gone/".to_owned());
-        places.mounts = places.infer(&urls);
+        places.mounts = places.infer(&urls, 3);
         let mount = Mount { prefix: String::new(), folder: "content".to_owned(), is_sure: true };
         assert_eq!(places.mounts, [mount]);
         assert_eq!(places.page_at("docs/page-7"), Some(7));

@@ -138,14 +138,17 @@ impl Site {
             }
             // Whether there is such a file only a list of files can tell.
             (Outcome::Broken(Fault::Absent | Fault::Outside), _) if !self.knows_files => Outcome::Unknown,
-            // Where includes of templates start from, only the templates know.
-            (Outcome::Broken(Fault::Absent), _)
-                if link.role == Role::Include && self.platform.id == "hugo" =>
-            {
-                Outcome::Unknown
-            }
+            (Outcome::Broken(Fault::Absent), _) if self.may_be_there(link, &address) => Outcome::Unknown,
             (outcome, _) => outcome,
         }
+    }
+
+    /// Whether what a link leads to may be there although no file has its name.
+    fn may_be_there(&self, link: &Link<'_>, address: &Address<'_>) -> bool {
+        // Where includes of templates start from, only the templates know.
+        let is_of_template = link.role == Role::Include && self.platform.id == "hugo";
+        let is_label = self.platform.has_labels && !address.path.contains('.');
+        is_of_template || is_label || self.unjudged.contains(&class(link))
     }
 
     /// Where the files that a link may name would lie, by root and path from it, which may begin with `../`.
@@ -180,15 +183,20 @@ impl Site {
     /// The locale that a path from the root begins with, as written, and the rest.
     pub fn without_locale<'p>(&self, path: &'p str) -> (Option<&'p str>, &'p str) {
         let (first, rest) = path.split_once('/').unwrap_or((path, ""));
-        let is_known = || {
-            locale::same(first, &self.source_locale)
-                || self.locales.iter().any(|own| locale::same(own, first))
-        };
+        let is_known =
+            || self.is_source_locale(first) || self.locales.iter().any(|own| locale::same(own, first));
         // `de` may be a folder like any other; `de-de` is none.
         match locale::is_in_address(first) || locale::canonical(first).is_some() && is_known() {
             true => (Some(first), rest),
             false => (None, path),
         }
+    }
+
+    /// Whether `tag` names the locale of the source: as it is, or as the bare language, by which most sites call it.
+    pub fn is_source_locale(&self, tag: &str) -> bool {
+        let of_translation = || self.locales.iter().any(|own| locale::same(own, tag));
+        locale::same(tag, &self.source_locale)
+            || locale::same(tag, &locale::language(&self.source_locale)) && !of_translation()
     }
 
     /// The folders that a relative address on `page` may start from: its own, and for a translation that of its source.
@@ -266,7 +274,9 @@ impl Site {
 
     /// The page whose file has this name and an extension.
     fn as_name(&self, page: usize, path: &str, link: &Link<'_>) -> Option<Reached> {
-        if !self.platform.has_clean_addresses && link.role != Role::Include {
+        // The pages of mdBook link one another as they lie there or as they are served.
+        let is_served = self.platform.id == "mdbook" && path.ends_with(".html");
+        if !self.platform.has_clean_addresses && !is_served && link.role != Role::Include {
             return None;
         }
         let path = path.strip_suffix(".html").unwrap_or(path);
@@ -468,7 +478,7 @@ impl Page {
     }
 }
 
-/// What a link asks the tree for. A checkout may lack all of one class: pictures kept elsewhere, folders left out.
+/// What a link asks the tree for.
 pub(super) fn class(link: &Link<'_>) -> Class {
     match link.role {
         Role::Image => Class::Pictures,

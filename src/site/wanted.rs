@@ -13,7 +13,7 @@ pub(super) type Wanted = FxHashMap<usize, BTreeMap<String, Vec<usize>>>;
 
 pub(super) fn of(site: &Site) -> Wanted {
     let mut all = Wanted::default();
-    for from in 0..site.pages.len() {
+    for from in site.in_order() {
         for (link, outcome) in site.links(from).filter(|(link, _)| link.role == Role::Link) {
             let Some((page, reached)) = outcome.reached().and_then(|reached| Some((reached.page?, reached)))
             else {

@@ -348,12 +348,17 @@ fn yaml_error(path: &Path, text: &str, error: &serde_yaml::Error) -> Error {
 
 /// Line and column of the first `key:` at or after line `from`; the start of `from` where there is none.
 fn place_of_key(text: &str, key: &str, from: usize) -> (usize, usize) {
-    for (index, line) in text.lines().enumerate().skip(from - 1) {
-        let trimmed = line.trim_start_matches([' ', '-', '{']);
-        let name = trimmed.trim_start_matches(['"', '\'']);
-        let after = name.strip_prefix(key).map(|after| after.trim_start_matches(['"', '\'', ' ']));
-        if after.is_some_and(|after| after.starts_with(':')) {
-            return (index + 1, line.chars().count() - trimmed.chars().count() + 1);
+    const QUOTES: [char; 2] = ['"', '\''];
+    let is_key = |line: &str, at: usize| {
+        let before = line[..at].trim_end_matches(QUOTES);
+        let after = line[at + key.len()..].trim_start_matches(['"', '\'', ' ']);
+        after.starts_with(':') && (before.is_empty() || before.ends_with([' ', '-', '{', ',']))
+    };
+    let lines = text.lines().enumerate().skip(from - 1);
+    for (index, line) in lines.filter(|(_, line)| !line.trim_start().starts_with('#')) {
+        if let Some((at, _)) = line.match_indices(key).find(|(at, _)| is_key(line, *at)) {
+            let column = line[..at].trim_end_matches(QUOTES).chars().count() + 1;
+            return (index + 1, column);
         }
     }
     (from, 1)

@@ -114,6 +114,8 @@ pub struct Workspace {
     pub target_files: Vec<Vec<File>>,
     /// The locale of the source.
     pub source_locale: String,
+    /// Larger files are left out, in bytes.
+    pub max_file_size: u64,
     /// What is configured of links.
     pub links: Links,
     /// The fingerprints that are read, in their order.
@@ -211,6 +213,7 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
         target_files: plan.target_files,
         schemes,
         lock,
+        max_file_size: limit,
         links,
         write: survey.config.fingerprint.write.as_deref().and_then(fingerprint::named),
         source_locale: survey.config.source_locale.unwrap_or_else(|| SOURCE_LOCALE.to_owned()),

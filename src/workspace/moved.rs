@@ -89,7 +89,7 @@ fn by_redirects(places: &Places<'_>, gone: &[&str], moved: &mut BTreeMap<String,
     if gone.is_empty() {
         return;
     }
-    let urls = redirects(places.root, places.limit);
+    let urls = redirects(places.root, &[], places.limit);
     if urls.is_empty() {
         return;
     }
@@ -99,7 +99,10 @@ fn by_redirects(places: &Places<'_>, gone: &[&str], moved: &mut BTreeMap<String,
         site.insert_path(index, plain(path));
     }
     let from_root: Vec<String> = urls.values().map(|url| url.trim_start_matches('/').to_owned()).collect();
-    site.mounts = site.infer(&from_root);
+    // The one that is used most; others may be of another site.
+    let mounts = site.infer(&from_root, 1);
+    let first = mounts.first().map(|mount| mount.prefix.clone());
+    site.mounts = mounts.into_iter().filter(|mount| Some(&mount.prefix) == first.as_ref()).collect();
     for path in gone {
         if let Some(url) = urls.get(*path) {
             let to = site.page_at(url).map_or_else(|| url.clone(), |page| pages[page].to_owned());

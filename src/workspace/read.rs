@@ -88,6 +88,10 @@ fn parse(path: &str, bytes: &[u8]) -> Option<Document> {
 
 fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, TroubleKind> {
     let unreadable = |error: std::io::Error| TroubleKind::Unreadable(error.to_string());
+    // To open a pipe is to wait for whoever writes to it.
+    if !std::fs::metadata(path).map_err(unreadable)?.is_file() {
+        return Err(TroubleKind::Unreadable("it is no regular file".to_owned()));
+    }
     let file = File::open(path).map_err(unreadable)?;
     let length = file.metadata().map_err(unreadable)?.len();
     if length > limit {

@@ -22,12 +22,19 @@ struct Redirection {
 }
 
 /// From paths below `root`, or from addresses where a list has such, to addresses. Looks in `root` and the folders
-/// around it within its repository; larger files than `limit` are not read.
-pub(super) fn redirects(root: &Path, limit: u64) -> BTreeMap<String, String> {
+/// around it within its repository, and in the roots of the translations, `targets`, for what they have of their own;
+/// larger files than `limit` are not read.
+pub(super) fn redirects(root: &Path, targets: &[&Path], limit: u64) -> BTreeMap<String, String> {
     let mut redirects = BTreeMap::new();
     let mut folder = root.canonicalize().unwrap_or_else(|_| root.to_owned());
     let mut prefix = String::new();
-    of_mdn(&folder, limit, &mut redirects);
+    for root in std::iter::once(root).chain(targets.iter().copied()) {
+        of_mdn(&root.join("_redirects.txt"), limit, &mut redirects);
+        // `files` has a folder for each locale.
+        for folder in entries(&root.join("files")) {
+            of_mdn(&folder.join("_redirects.txt"), limit, &mut redirects);
+        }
+    }
     loop {
         for file in files(&folder) {
             of_learn(&file, &prefix, limit, &mut redirects);
@@ -43,15 +50,22 @@ pub(super) fn redirects(root: &Path, limit: u64) -> BTreeMap<String, String> {
 }
 
 fn files(folder: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let is_one = |name: &str| name.starts_with(".openpublishing.redirection") && name.ends_with(".json");
-    let files = entries.flatten().filter(|entry| entry.file_name().to_str().is_some_and(is_one));
-    let mut files: Vec<_> = files.map(|entry| entry.path()).filter(|path| path.is_file()).collect();
-    files.sort();
-    files
+    let name = |path: &PathBuf| path.file_name().and_then(|name| name.to_str()).is_some_and(is_one);
+    entries(folder).into_iter().filter(name).collect()
 }
 
+/// What is in a folder, in order.
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut entries: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    entries.sort();
+    entries
+}
+
+/// None where the file is no regular one: a pipe would be waited for, and a symbolic link may lead anywhere.
 fn bytes(file: &Path, limit: u64) -> Option<Vec<u8>> {
+    std::fs::symlink_metadata(file).ok().filter(std::fs::Metadata::is_file)?;
     let mut bytes = Vec::new();
     std::fs::File::open(file).ok()?.take(limit).read_to_end(&mut bytes).ok()?;
     Some(bytes)
@@ -73,8 +87,8 @@ fn of_learn(file: &Path, prefix: &str, limit: u64, redirects: &mut BTreeMap<Stri
 }
 
 /// Lines of two addresses with a tab between them; each begins with `/` and a locale.
-fn of_mdn(root: &Path, limit: u64, redirects: &mut BTreeMap<String, String>) {
-    let Some(bytes) = bytes(&root.join("_redirects.txt"), limit) else { return };
+fn of_mdn(file: &Path, limit: u64, redirects: &mut BTreeMap<String, String>) {
+    let Some(bytes) = bytes(file, limit) else { return };
     let text = String::from_utf8_lossy(&bytes);
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         let Some((from, to)) = line.split_once('\t') else { continue };

@@ -6,9 +6,9 @@ use std::path::{Component, Path, PathBuf};
 use super::error::{Trouble, TroubleKind};
 use super::read;
 use super::redirects::redirects;
-use super::{MAX_FILE_SIZE, Workspace, named};
+use super::{Workspace, named};
 use crate::site::platform::{self, Platform};
-use crate::site::{Class, Site, Surroundings};
+use crate::site::{Class, Lack, Site, Surroundings};
 
 /// Pages that are in no pair are read as links and includes ask for them: so many times over.
 const MOST_ROUNDS: usize = 8;
@@ -22,12 +22,13 @@ impl Workspace {
         let names = |files: &[super::File]| files.iter().map(|file| file.path.clone()).collect::<Vec<_>>();
         let mut roots = vec![names(&self.source_files)];
         roots.extend(self.target_files.iter().map(|files| names(files)));
+        let targets: Vec<&Path> = self.target_roots.iter().map(|target| target.root.as_path()).collect();
         let surroundings = Surroundings {
             platform: Some(self.platform()),
             convention: self.links.convention,
             roots,
             source_locale: self.source_locale.clone(),
-            redirects: redirects(&self.source_root, MAX_FILE_SIZE),
+            redirects: redirects(&self.source_root, &targets, self.max_file_size),
             mounts: self.links.mounts.clone(),
             own: self.links.own.clone(),
         };
@@ -50,7 +51,7 @@ impl Workspace {
             for (root, path) in &unread {
                 let Some(folder) = folders.get(*root).filter(|_| !path.starts_with("../")) else { continue };
                 // Those that cannot be read say nothing of the links to them.
-                if let Ok(page) = read::pages(&folder.path, &[path], MAX_FILE_SIZE).remove(0) {
+                if let Ok(page) = read::pages(&folder.path, &[path], self.max_file_size).remove(0) {
                     site.add_page(*root, path, page.document);
                     is_new = true;
                 }
@@ -60,7 +61,7 @@ impl Workspace {
             }
             site.refresh();
         }
-        for (class, absent, all) in site.leave_out_absent() {
+        for Lack { class, absent, all } in site.leave_out_absent() {
             let what = match class {
                 Class::Pages => "pages and files",
                 Class::Pictures => "images",
@@ -68,7 +69,6 @@ impl Workspace {
             let here = std::env::current_dir().unwrap_or_default();
             let root = named(&here, &self.source_root);
             self.notices.push(Trouble::new(root, TroubleKind::CheckedOutInPart(what, absent, all)));
-            site.refresh();
         }
         site
     }

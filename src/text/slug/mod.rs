@@ -121,7 +121,7 @@ pub fn explicit(text: &str) -> (&str, Option<&str>) {
         Some(id) => (before.trim_end(), Some(id)),
         // `{.class key=value}` is no part of the text, either.
         None if words.clone().count() > 0
-            && words.clone().all(|word| word.starts_with('.') || word.contains('=')) =>
+            && words.clone().all(|word| word.len() > 1 && word.starts_with('.') || word.contains('=')) =>
         {
             (before.trim_end(), None)
         }
