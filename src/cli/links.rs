@@ -24,7 +24,7 @@ fn command(command: Command) -> Command {
 
 fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
     let mut workspace = load_whole(&options(matches), terminal)?;
-    let site = super::site(&mut workspace, terminal)?;
+    let site = super::site(&workspace, terminal)?;
     workspace.keep_selected();
     let roots = super::check::roots(&workspace);
     if matches.get_flag("external") {

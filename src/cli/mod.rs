@@ -259,17 +259,15 @@ fn load_to_check(
     terminal: &mut Terminal<'_>,
 ) -> Result<(Workspace, Learned, Site), Failure> {
     let mut workspace = load_whole(options, terminal)?;
-    let (learned, site) =
-        (Learned::of(&workspace.corpus, &workspace.settings), site(&mut workspace, terminal)?);
+    let (learned, site) = (Learned::of(&workspace.corpus, &workspace.settings), site(&workspace, terminal)?);
     workspace.keep_selected();
     Ok((workspace, learned, site))
 }
 
 /// What links of the project lead to.
-fn site(workspace: &mut Workspace, terminal: &mut Terminal<'_>) -> Result<Site, Failure> {
-    let known = workspace.notices.len();
-    let site = workspace.site();
-    tell(terminal, &[], &workspace.notices[known..])?;
+fn site(workspace: &Workspace, terminal: &mut Terminal<'_>) -> Result<Site, Failure> {
+    let (site, notices) = workspace.site();
+    tell(terminal, &[], &notices)?;
     Ok(site)
 }
 

@@ -17,8 +17,8 @@ const MOST_ROUNDS: usize = 8;
 const COMMON_LAYOUTS: [&str; 2] = ["mkdocs", "vitepress"];
 
 impl Workspace {
-    /// What links on its pages can lead to. Comes before [`Workspace::keep_selected`], for links lead to other pages.
-    pub fn site(&mut self) -> Site {
+    /// What links on its pages can lead to, and what is worth saying of that. Comes before [`Workspace::keep_selected`], for links lead to other pages.
+    pub fn site(&self) -> (Site, Vec<Trouble>) {
         let names = |files: &[super::File]| files.iter().map(|file| file.path.clone()).collect::<Vec<_>>();
         let mut roots = vec![names(&self.source_files)];
         roots.extend(self.target_files.iter().map(|files| names(files)));
@@ -61,6 +61,7 @@ impl Workspace {
             }
             site.refresh();
         }
+        let mut notices = Vec::new();
         for Lack { class, absent, all } in site.leave_out_absent() {
             let what = match class {
                 Class::Pages => "pages and files",
@@ -68,9 +69,9 @@ impl Workspace {
             };
             let here = std::env::current_dir().unwrap_or_default();
             let root = named(&here, &self.source_root);
-            self.notices.push(Trouble::new(root, TroubleKind::CheckedOutInPart(what, absent, all)));
+            notices.push(Trouble::new(root, TroubleKind::CheckedOutInPart(what, absent, all)));
         }
-        site
+        (site, notices)
     }
 
     fn folders(&self) -> Vec<Folder> {

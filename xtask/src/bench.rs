@@ -206,7 +206,7 @@ fn check_with_history(source: &str, target: &str, git: &str) -> Option<String> {
 fn checked(source: &str, target: &str, git: Option<&String>) -> Option<String> {
     let mut workspace = crate::corpus::load(source, target, git)?;
     diptych::engine::judge(&mut workspace.corpus, &workspace.settings);
-    let (learned, site) = (Learned::of(&workspace.corpus, &workspace.settings), workspace.site());
+    let (learned, site) = (Learned::of(&workspace.corpus, &workspace.settings), workspace.site().0);
     let findings = diptych::engine::run_with(&learned, &site, &workspace.corpus, &workspace.settings);
     Some(format!("{} pairs, {} findings", workspace.corpus.pairs.len(), findings.len()))
 }

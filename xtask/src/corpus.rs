@@ -26,7 +26,7 @@ pub fn run(arguments: &[String]) -> ExitCode {
     diptych::engine::judge(&mut workspace.corpus, &workspace.settings);
     let corpus = &workspace.corpus;
     let learned = Learned::of(corpus, &workspace.settings);
-    let findings = diptych::engine::run_with(&learned, &workspace.site(), corpus, &workspace.settings);
+    let findings = diptych::engine::run_with(&learned, &workspace.site().0, corpus, &workspace.settings);
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for finding in &findings {
         *counts.entry(finding.check).or_default() += 1;

@@ -108,7 +108,7 @@ fn bench(options: &Options) -> io::Result<String> {
 /// What links lead to, and all findings.
 fn check(workspace: &mut Workspace) -> (Site, Vec<Finding>) {
     engine::judge(&mut workspace.corpus, &workspace.settings);
-    let (learned, site) = (Learned::of(&workspace.corpus), workspace.site());
+    let (learned, site) = (Learned::of(&workspace.corpus, &workspace.settings), workspace.site().0);
     let findings = engine::run_with(&learned, &site, &workspace.corpus, &workspace.settings);
     (site, findings)
 }
