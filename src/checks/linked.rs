@@ -11,7 +11,7 @@ use crate::document::{Block, Document, Kind};
 use crate::finding::{Edit, Finding, Level};
 use crate::site::address::Address;
 use crate::site::links::Link;
-use crate::site::{Outcome, Place, Site};
+use crate::site::{Fault, Outcome, Place, Site};
 use crate::text::Span;
 
 /// Where more links are broken, the others get no suggestion: each costs a look at many names.
@@ -109,7 +109,11 @@ impl<'a> Linked<'a> {
     /// A finding about a link.
     pub(super) fn finding(&self, check: &Check, followed: &Followed<'_>) -> Finding {
         let anchor = format!("link/{}", key(followed.link.target));
-        let finding = self.finding_at(check, anchor, followed.is_source, followed.link.span);
+        let mut finding = self.finding_at(check, anchor, followed.is_source, followed.link.span);
+        // Without a repository nobody knows where the project ends: the folders may have been cut out of it.
+        if *followed.outcome == Outcome::Broken(Fault::Outside) && !self.site.is_in_repository() {
+            finding.level = Level::Note;
+        }
         finding.with("target", shown(followed.link.target))
     }
 

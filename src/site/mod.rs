@@ -53,6 +53,8 @@ pub struct Surroundings {
     pub redirects: BTreeMap<String, String>,
     /// What stands for the root of the site in addresses; found from the links where there is none.
     pub mounts: Vec<Mount>,
+    /// Whether the roots lie in a repository, which then is all that links between files may lead to.
+    pub is_in_repository: bool,
     /// What the site's own addresses begin with, such as `https://docs.example.com`.
     pub own: Vec<String>,
 }
@@ -89,6 +91,7 @@ pub struct Site {
     roots: Vec<Files>,
     /// Whether the names of all files are known, and not of pages alone.
     knows_files: bool,
+    is_in_repository: bool,
     source_locale: String,
     /// Of the translations.
     locales: BTreeSet<String>,
@@ -119,6 +122,7 @@ impl Site {
             convention: surroundings.convention.unwrap_or_else(|| platform.convention()),
             roots: Vec::new(),
             knows_files: !surroundings.roots.is_empty(),
+            is_in_repository: surroundings.is_in_repository,
             source_locale: match surroundings.source_locale.as_str() {
                 "" => SOURCE_LOCALE.to_owned(),
                 locale => locale.to_owned(),
@@ -253,6 +257,11 @@ impl Site {
     /// How ids are made.
     pub fn convention(&self) -> &'static Convention {
         self.convention
+    }
+
+    /// Whether it is known where the project ends.
+    pub fn is_in_repository(&self) -> bool {
+        self.is_in_repository
     }
 
     /// Whether an address is one of this site by its whole name.

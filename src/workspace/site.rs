@@ -27,6 +27,7 @@ impl Workspace {
             platform: Some(self.platform()),
             convention: self.links.convention,
             roots,
+            is_in_repository: self.folders().iter().all(|folder| folder.is_whole),
             source_locale: self.source_locale.clone(),
             redirects: redirects(&self.source_root, &targets, self.max_file_size),
             mounts: self.links.mounts.clone(),
@@ -75,8 +76,9 @@ impl Workspace {
     }
 
     fn folders(&self) -> Vec<Folder> {
+        let project = self.config.as_ref().map(|_| self.project.as_path());
         let roots = self.target_roots.iter().map(|target| &target.root);
-        std::iter::once(&self.source_root).chain(roots).map(|root| Folder::of(root)).collect()
+        std::iter::once(&self.source_root).chain(roots).map(|root| Folder::of(root, project)).collect()
     }
 
     /// The platform: as configured, by the generator's files, by the layout, by what the pages say of themselves.
@@ -116,21 +118,25 @@ impl Workspace {
     }
 }
 
-/// A root and the repository around it.
+/// A root and the repository, else the project, around it.
 struct Folder {
     path: PathBuf,
     /// Without symbolic links. What lies outside of it is nobody's business.
     limit: Option<PathBuf>,
+    /// Whether that is all of the project, and not just the root.
+    is_whole: bool,
 }
 
 impl Folder {
-    fn of(root: &Path) -> Self {
+    /// `project` is the folder of a configuration, where there is one.
+    fn of(root: &Path, project: Option<&Path>) -> Self {
         let real = root.canonicalize().ok();
-        let limit = real.map(|real| {
-            let repository = real.ancestors().find(|folder| folder.join(".git").exists());
-            repository.unwrap_or(&real).to_owned()
+        let whole = real.as_ref().and_then(|real| {
+            let repository = real.ancestors().find(|folder| folder.join(".git").exists()).map(Path::to_owned);
+            let project = || project?.canonicalize().ok().filter(|project| real.starts_with(project));
+            repository.or_else(project)
         });
-        Self { path: root.to_owned(), limit }
+        Self { path: root.to_owned(), is_whole: whole.is_some(), limit: whole.or(real) }
     }
 }
 
