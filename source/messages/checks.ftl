@@ -282,13 +282,14 @@ links-lead-there =
        *[other] { $links } links lead there, the first in “{ $page }”
     }
 # $reason: absent; outside, a path that leaves the project; machine, such as C:\docs; empty; host, for “//folder”;
-# separator, for “\”.
+# separator, for “\”; undefined, for a reference of which the page has no definition.
 broken-link =
     { $reason ->
         [outside] The link to “{ $target }” leads out of the project.
         [machine] The link to “{ $target }” names a file on one particular machine.
         [empty] This link has no target.
         [host] The link to “{ $target }” begins with “//”, which a host must follow.
+        [undefined] The page does not define the link “{ $target }”.
         [separator] The link to “{ $target }” has “\” where “/” belongs.
        *[absent] The link to “{ $target }” leads to nothing.
     }{ maybe-suggestion }

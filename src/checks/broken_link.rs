@@ -28,6 +28,10 @@ fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
         }
         found.push(finding);
     }
+    for (label, span) in linked.undefined() {
+        let finding = linked.finding_at(&CHECK, format!("reference/{label}"), false, *span);
+        found.push(finding.with("target", shown(label)).with("reason", "undefined"));
+    }
 }
 
 /// What is wrong with a link, if anything is.

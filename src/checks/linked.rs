@@ -89,6 +89,18 @@ impl<'a> Linked<'a> {
         self.links(self.source, true).map(|followed| followed.link.target).collect()
     }
 
+    /// The references to links that the translation does not define; not those of the source, which are text like any
+    /// other, such as `matrix[i][j]`.
+    pub(super) fn undefined(&self) -> impl Iterator<Item = &'a (String, Span)> {
+        let both = self.both().filter(|_| self.is_new.1);
+        both.into_iter().flat_map(|(source, target)| {
+            let of_source: FxHashSet<&str> =
+                self.document(source).undefined.iter().map(|(label, _)| label.as_str()).collect();
+            let all = self.document(target).undefined.iter();
+            all.filter(move |(label, _)| !of_source.contains(label.as_str()))
+        })
+    }
+
     /// The source as it is today, and the translation that is served in its place.
     pub(super) fn both(&self) -> Option<(usize, usize)> {
         self.source.zip(self.target)

@@ -265,6 +265,8 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// HTML comments.
     pub comments: Vec<Span>,
+    /// References to links that nothing on the page defines, `[text][label]`: the label in lower case, and the place.
+    pub undefined: Vec<(String, Span)>,
     /// What was wrong with the file.
     pub problems: Vec<Problem>,
 }

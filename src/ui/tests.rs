@@ -162,6 +162,7 @@ const KINDS: &[&str] = &[
     "unclosed-front-matter",
     "outside",
     "separator",
+    "undefined",
     "translated",
     "ring",
     "own",

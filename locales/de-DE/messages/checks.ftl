@@ -274,6 +274,7 @@ broken-link =
         [machine] Der Link auf „{ $target }“ nennt eine Datei auf einem einzelnen Rechner.
         [empty] Dieser Link hat kein Ziel.
         [host] Der Link auf „{ $target }“ beginnt mit „//“, worauf ein Host folgen muss.
+        [undefined] Der Link „{ $target }“ ist auf der Seite nicht definiert.
         [separator] Im Link auf „{ $target }“ steht „\“, wo „/“ hingehört.
        *[absent] Der Link auf „{ $target }“ führt ins Leere.
     }{ maybe-suggestion }

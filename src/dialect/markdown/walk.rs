@@ -1,6 +1,9 @@
 //! One pass over the parser's events: blocks, containers, cells and inlines, and then the sections.
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{
+    BrokenLink, BrokenLinkCallback, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser,
+    Tag, TagEnd,
+};
 use rustc_hash::FxHashMap;
 
 use super::calls::CallKind;
@@ -15,6 +18,9 @@ use crate::text::{Span, slug};
 /// Cells kept of one page. A header of ten thousand columns over ten thousand rows is an attack.
 const MAX_CELLS: usize = 200_000;
 
+/// References without definition that are kept of one page.
+const MAX_UNDEFINED: usize = 1_000;
+
 /// Stands in the prose for a code span or a call.
 const PLACEHOLDER: char = '\u{FFFC}';
 
@@ -25,7 +31,16 @@ pub(super) fn walk(text: &str, body: usize, masks: &Masks, syntax: &Syntax, docu
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS;
-    let parser = Parser::new_ext(&masked[body..], options);
+    let mut undefined = Vec::new();
+    let note_undefined = |reference: BrokenLink<'_>| -> Option<(CowStr<'_>, CowStr<'_>)> {
+        let is_full = matches!(reference.link_type, LinkType::Reference | LinkType::ReferenceUnknown);
+        if is_full && undefined.len() < MAX_UNDEFINED {
+            let span = Span::new(body + reference.span.start, body + reference.span.end);
+            undefined.push((reference.reference.to_lowercase(), span));
+        }
+        None
+    };
+    let parser = Parser::new_with_broken_link_callback(&masked[body..], options, Some(note_undefined));
     let definitions = definitions(&parser, body, masks);
     let mut walker = Walker {
         text,
@@ -46,6 +61,7 @@ pub(super) fn walk(text: &str, body: usize, masks: &Masks, syntax: &Syntax, docu
         walker.event(event, Span::new(body + range.start, body + range.end));
     }
     walker.close_leaf();
+    walker.document.undefined = undefined;
     if !masks.comments.is_empty() {
         walker.document.comments.extend(&masks.comments);
         walker.document.comments.sort_unstable();
@@ -55,7 +71,11 @@ pub(super) fn walk(text: &str, body: usize, masks: &Masks, syntax: &Syntax, docu
 }
 
 /// The definitions of link references that hold calls, by their labels in lower case.
-fn definitions(parser: &Parser<'_>, body: usize, masks: &Masks) -> FxHashMap<String, Span> {
+fn definitions<'t, F: BrokenLinkCallback<'t>>(
+    parser: &Parser<'t, F>,
+    body: usize,
+    masks: &Masks,
+) -> FxHashMap<String, Span> {
     if masks.calls.is_empty() {
         return FxHashMap::default();
     }
