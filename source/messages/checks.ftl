@@ -319,6 +319,7 @@ broken-image =
         [outside] The path of the image “{ $target }” leads out of the project.
         [machine] The image “{ $target }” is a file on one particular machine.
         [empty] This image has no path.
+        [host] The path of the image “{ $target }” begins with “//”, which a host must follow.
        *[absent] The image “{ $target }” is not there.
     }{ maybe-suggestion }
 broken-include =
@@ -327,6 +328,7 @@ broken-include =
         [outside] The path of the include “{ $target }” leads out of the project.
         [machine] The include “{ $target }” is a file on one particular machine.
         [empty] This include has no path.
+        [host] The path of the include “{ $target }” begins with “//”, which a host must follow.
        *[absent] The include “{ $target }” is not there.
     }{ maybe-suggestion }
 case-mismatch = The link to “{ $target }” works only where case does not count: the file is called “{ $name }”.

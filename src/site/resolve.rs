@@ -303,20 +303,30 @@ impl Site {
         (link.role == Role::Link).then_some(reached)
     }
 
-    /// As Hugo looks for pages: from the root of the content, else the only one of this name, wherever it is.
+    /// As Hugo looks for pages: from the root of the content, else the only one of this name, wherever it is. Translations
+    /// may lie in the same tree and have the same names.
     fn anywhere(&self, page: usize, path: &str, link: &Link<'_>) -> Option<Reached> {
+        /// A name that more files have than this is no page's alone, in however many languages.
+        const MOST: usize = 200;
         if self.platform.id != "hugo" || link.role != Role::Link || path.starts_with('.') {
             return None;
         }
-        if let Some(found) = self.places.page_at(path) {
+        let from_content = || {
+            let below = Some(plain(path)).filter(|below| !below.is_empty())?;
+            ["", "content"].iter().find_map(|content| self.places.at(&joined(content, below)))
+        };
+        if let Some(found) = self.places.page_at(path).or_else(from_content) {
             return Some(self.at_page(page, found));
         }
-        let names = ["", ".md"].map(|extension| format!("{path}{extension}"));
-        let named = names.iter().map(|name| (name, self.roots[0].folders_with(name)));
-        let (name, [folder]) = named.into_iter().find(|(_, folders)| !folders.is_empty())? else {
-            return None;
-        };
-        Some(self.at_file(page, 0, joined(folder, name)))
+        ["", ".md"].into_iter().find_map(|extension| {
+            let name = format!("{path}{extension}");
+            let folders = self.roots[0].folders_with(&name);
+            let paths = folders.iter().take(MOST).map(|folder| joined(folder, &name));
+            let mut of_source = paths
+                .filter(|path| self.find(0, path).is_none_or(|found| self.pages[found].locale.is_none()));
+            let only = of_source.next().filter(|_| folders.len() <= MOST && of_source.next().is_none())?;
+            Some(self.at_file(page, 0, only))
+        })
     }
 
     /// The file whose name differs in case alone.

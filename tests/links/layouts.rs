@@ -107,6 +107,36 @@ fn hugo_by_folders() {
 }
 
 #[test]
+fn hugo_finds_pages_from_the_content_root_and_by_name_in_every_layout() {
+    let links = "[a](b.md) [c]({{< ref \"b\" >}}) [d](docs/sub/b) [e](/docs/sub/b)\n";
+    for (source, target) in [
+        ("content/en/*.md", "content/de/*.md"),
+        ("content/*.md", "content/*.de.md"),
+        ("content/*.md", "content/de/*.md"),
+    ] {
+        let at = |template: &str, path: &str| template.replace('*', path);
+        let tree = Tree::new()
+            .with("hugo.toml", "")
+            .with(&at(source, "docs/sub/b"), "Text.\n")
+            .with(&at(target, "docs/sub/b"), "Text.\n")
+            .with(&at(source, "docs/twice"), "Text.\n")
+            .with(&at(target, "docs/twice"), "Text.\n")
+            .with(&at(source, "blog/twice"), "Text.\n")
+            .with(&at(target, "blog/twice"), "Text.\n")
+            .with(&at(source, "blog/a"), links)
+            .with(&at(target, "blog/a"), links);
+        tree.has_only(
+            &at(target, "blog/a"),
+            &[("[x](nothing)", "broken-link absent nothing"), ("[x](sub/b)", "broken-link absent sub/b")],
+        );
+        tree.write(&at(source, "news/a"), "[f](twice)\n");
+        tree.write(&at(target, "news/a"), "[f](twice)\n");
+        let found = tree.found();
+        assert!(matches!(&*found, [only] if only.ends_with("broken-link absent twice")), "{found:?}");
+    }
+}
+
+#[test]
 fn docusaurus() {
     let page = |id: &str| {
         format!(

@@ -271,7 +271,7 @@ links-lead-there =
 broken-link =
     { $reason ->
         [outside] Der Link auf „{ $target }“ führt aus dem Projekt hinaus.
-        [machine] Der Link auf „{ $target }“ nennt eine Datei auf einem einzelnen Rechner.
+        [machine] Der Link auf „{ $target }“ nennt eine Datei, die auf einem einzelnen Rechner liegt.
         [empty] Dieser Link hat kein Ziel.
         [host] Der Link auf „{ $target }“ beginnt mit „//“, worauf ein Host folgen muss.
         [undefined] Der Link „{ $target }“ ist auf der Seite nicht definiert.
@@ -301,6 +301,7 @@ broken-image =
         [outside] Der Pfad des Bildes „{ $target }“ führt aus dem Projekt hinaus.
         [machine] Das Bild „{ $target }“ liegt auf einem einzelnen Rechner.
         [empty] Dieses Bild hat keinen Pfad.
+        [host] Der Pfad des Bildes „{ $target }“ beginnt mit „//“, worauf ein Host folgen muss.
        *[absent] Das Bild „{ $target }“ gibt es nicht.
     }{ maybe-suggestion }
 broken-include =
@@ -309,6 +310,7 @@ broken-include =
         [outside] Der Pfad der eingebundenen Datei „{ $target }“ führt aus dem Projekt hinaus.
         [machine] Die eingebundene Datei „{ $target }“ liegt auf einem einzelnen Rechner.
         [empty] Diese Einbindung nennt keinen Pfad.
+        [host] Der Pfad der eingebundenen Datei „{ $target }“ beginnt mit „//“, worauf ein Host folgen muss.
        *[absent] Die eingebundene Datei „{ $target }“ gibt es nicht.
     }{ maybe-suggestion }
 case-mismatch = Der Link auf „{ $target }“ funktioniert nur, wo Groß- und Kleinschreibung nicht zählt: Die Datei heißt „{ $name }“.
