@@ -72,7 +72,8 @@ struct Counterpart {
 fn counterpart(linked: &Linked<'_>, page: usize, id: &str) -> Option<Counterpart> {
     let source = linked.site.get(page).source?;
     let place = *linked.site.anchors(source).of(id).first()?;
-    let block = linked.site.partner(page, place.block).filter(|_| place.page == source)?;
+    let is_told = place.page == source && linked.has_words(place);
+    let block = linked.site.partner(page, place.block).filter(|_| is_told)?;
     Some(Counterpart { translated: Place { page, block }, is_kept: is_kept(linked, place, id) })
 }
 

@@ -175,6 +175,12 @@ impl<'a> Linked<'a> {
             .map_or("", |section| &section.text)
     }
 
+    /// Whether there are words at a place, by which it can be told what it is in another language.
+    pub(super) fn has_words(&self, place: Place) -> bool {
+        let document = self.document(place.page);
+        self.block(place).is_some_and(|block| !document.words(block).trim().is_empty())
+    }
+
     /// The block of a place.
     pub(super) fn block(&self, place: Place) -> Option<&'a Block> {
         self.document(place.page).blocks.get(place.block as usize)

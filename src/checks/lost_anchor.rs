@@ -30,7 +30,7 @@ fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
             continue;
         };
         let Some(block) = site.partner(target, place.block) else { continue };
-        if !broken_anchor::is_kept(linked, *place, id) {
+        if !broken_anchor::is_kept(linked, *place, id) || !linked.has_words(*place) {
             continue;
         }
         let translated = Place { page: target, block };

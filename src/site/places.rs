@@ -17,6 +17,8 @@ pub struct Mount {
     pub folder: String,
     /// Whether what it does not lead to is not there.
     pub is_sure: bool,
+    /// Whether the project says so itself.
+    pub is_given: bool,
 }
 
 /// The addresses of pages.
@@ -120,6 +122,9 @@ impl Places {
     /// Whether a page at an address from the root of the site would be known.
     pub fn would_know(&self, address: &str) -> bool {
         let address = plain(address).to_lowercase();
+        if self.mounts.iter().any(|mount| mount.is_given && below(mount, &address).is_some()) {
+            return true;
+        }
         if self.names.contains(name(&address)) {
             // There is such a page, under an address that nothing tells.
             return false;
@@ -171,6 +176,7 @@ impl Places {
                 prefix: prefix.to_owned(),
                 folder: folder.to_owned(),
                 is_sure,
+                is_given: false,
             };
             beginnings.push((hits, folders.into_iter().map(mount).collect()));
         }
@@ -288,7 +294,8 @@ mod tests {
         let mut urls: Vec<String> = (0..20).map(|number| format!("docs/page-{number}/")).collect();
         urls.push("docs/gone/".to_owned());
         places.mounts = places.infer(&urls, 3);
-        let mount = Mount { prefix: String::new(), folder: "content".to_owned(), is_sure: true };
+        let mount =
+            Mount { prefix: String::new(), folder: "content".to_owned(), is_sure: true, is_given: false };
         assert_eq!(places.mounts, [mount]);
         assert_eq!(places.page_at("docs/page-7"), Some(7));
         assert!(places.would_know("docs/gone") && !places.would_know("blog/gone"));

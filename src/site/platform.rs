@@ -93,6 +93,8 @@ pub static ALL: [Platform; 11] = [
     },
     Platform {
         id: "docusaurus",
+        // Its lists of a category’s pages.
+        shows_folders: true,
         attributes: Attributes::Id,
         locale: LocaleInLinks::Never,
         markers: &["docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs"],
@@ -106,6 +108,8 @@ pub static ALL: [Platform; 11] = [
     },
     Platform {
         id: "hugo",
+        // Its lists of a section’s pages.
+        shows_folders: true,
         convention: "hugo",
         attributes: Attributes::Id,
         markers: &["hugo.toml", "hugo.yaml", "hugo.yml", "config.toml"],

@@ -82,8 +82,9 @@ type Reading = fn(&Site, usize, &str, &Link<'_>) -> Option<Reached>;
 impl Site {
     /// Follows a link of `page`.
     pub fn resolve(&self, page: usize, link: &Link<'_>) -> Outcome {
-        // A template writes the address.
-        if link.target.contains(['{', '}']) || link.target.contains("<%") {
+        // A template writes the address, or the bundler of the site has a name for its start: `@site/static/a.png`.
+        let is_made = link.target.contains(['{', '}']) || link.target.contains("<%");
+        if is_made || link.target.starts_with('@') {
             return Outcome::Unknown;
         }
         let address = Address::of(link.target);
@@ -281,9 +282,19 @@ impl Site {
         let starts = [Some(folder(own)), self.platform.is_relative_to_address.then_some(own)];
         starts.into_iter().flatten().find_map(|start| {
             let (above, path) = join(start, path);
-            let found = self.places.at(plain(&path)).filter(|_| above == 0)?;
-            Some(self.at_page(page, found))
+            let address = plain(&path);
+            let found = self.places.at(address).filter(|found| above == 0 && self.may_lead(page, *found))?;
+            let Page { address: own, path, .. } = &self.pages[found];
+            let is_other_case = own != address && own.to_lowercase() == address.to_lowercase();
+            let spelled = is_other_case.then(|| path.clone());
+            Some(Reached { spelled, ..self.at_page(page, found) })
         })
+    }
+
+    /// Whether a link of `from` that names no locale may lead to a page: pages of the source lead to no translation.
+    fn may_lead(&self, from: usize, page: usize) -> bool {
+        let locale = &self.pages[page].locale;
+        locale.is_none() || *locale == self.pages[from].locale
     }
 
     /// The page that a redirect leads to.
@@ -315,7 +326,8 @@ impl Site {
             let below = Some(plain(path)).filter(|below| !below.is_empty())?;
             ["", "content"].iter().find_map(|content| self.places.at(&joined(content, below)))
         };
-        if let Some(found) = self.places.page_at(path).or_else(from_content) {
+        let found = self.places.page_at(path).or_else(from_content);
+        if let Some(found) = found.filter(|found| self.may_lead(page, *found)) {
             return Some(self.at_page(page, found));
         }
         ["", ".md"].into_iter().find_map(|extension| {
@@ -360,7 +372,8 @@ impl Site {
 
     fn at_site_root(&self, page: usize, path: &str, link: &Link<'_>) -> Outcome {
         let (tag, rest) = self.without_locale(path);
-        if let Some(found) = self.places.page_at(rest) {
+        let found = self.places.page_at(rest);
+        if let Some(found) = found.filter(|found| tag.is_some() || self.may_lead(page, *found)) {
             return Outcome::Reached(match tag {
                 Some(tag) => self.at_page_in(tag, found),
                 None => self.at_page(page, found),

@@ -245,7 +245,7 @@ impl Config {
         let mount = |(prefix, folder): (&String, &String)| {
             let prefix = prefix.trim_matches('/').to_lowercase();
             let prefix = if prefix.is_empty() { prefix } else { prefix + "/" };
-            Mount { prefix, folder: folder.trim_matches('/').to_owned(), is_sure: true }
+            Mount { prefix, folder: folder.trim_matches('/').to_owned(), is_sure: true, is_given: true }
         };
         Links {
             platform: self.links.platform.as_deref().and_then(platform::named),

@@ -35,9 +35,10 @@ impl Workspace {
         };
         let mut site = Site::of(&self.corpus, &surroundings);
         let folders = self.folders();
+        let shows_folders = self.platform().shows_folders;
         let unlisted = site.unlisted_files();
         let there = unlisted.into_iter().filter(|(root, path)| {
-            folders.get(*root).is_some_and(|folder| is_there(folder, Path::new(path)))
+            folders.get(*root).is_some_and(|folder| is_there(folder, Path::new(path), shows_folders))
         });
         let there: Vec<_> = there.collect();
         for (root, path) in &there {
@@ -140,10 +141,11 @@ impl Folder {
     }
 }
 
-/// Whether `path` is a file or folder within the repository of `folder`.
-fn is_there(folder: &Folder, path: &Path) -> bool {
+/// Whether `path` is a file within the repository of `folder`, or a folder where the platform shows such.
+fn is_there(folder: &Folder, path: &Path, shows_folders: bool) -> bool {
     let is_plain = path.components().all(|part| matches!(part, Component::Normal(_) | Component::ParentDir));
     let Some(limit) = folder.limit.as_ref().filter(|_| is_plain) else { return false };
     // Symbolic links and `..` are followed before anything is said of the place.
-    folder.path.join(path).canonicalize().is_ok_and(|real| real.starts_with(limit))
+    let real = folder.path.join(path).canonicalize();
+    real.is_ok_and(|real| real.starts_with(limit) && (shows_folders || real.is_file()))
 }

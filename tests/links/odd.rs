@@ -66,14 +66,20 @@ fn a_folder_is_something_to_lead_to_where_the_platform_shows_folders() {
     has("[x](no/)", "broken-link absent no/");
     has("![x](sub/)", "broken-image absent sub/");
     has("[x](a.md/)", "broken-link absent a.md/");
-    let settings = "roots: {source: en, target: de}\nlocales: [de]\nlinks: {platform: docusaurus}\n";
-    let tree = Tree::new()
-        .with("diptych.yaml", settings)
-        .both("sub/b.md", "# B\n")
-        .both("other/index.md", "# B\n")
-        .with("en/a.md", "# A\n")
-        .with("de/a.md", "# A\n\n[x](sub/) [y](other/)\n");
-    assert_eq!(tree.found(), ["a.md:3 broken-link absent sub/"]);
+    // Docusaurus and Hugo may list the pages of a folder themselves; VitePress does not.
+    for (platform, expected) in
+        [("docusaurus", vec![]), ("vitepress", vec!["a.md:3 broken-link absent sub/"])]
+    {
+        let settings =
+            format!("roots: {{source: en, target: de}}\nlocales: [de]\nlinks: {{platform: {platform}}}\n");
+        let tree = Tree::new()
+            .with("diptych.yaml", &settings)
+            .both("sub/b.md", "# B\n")
+            .both("other/index.md", "# B\n")
+            .with("en/a.md", "# A\n")
+            .with("de/a.md", "# A\n\n[x](sub/) [y](other/)\n");
+        assert_eq!(tree.found(), expected, "{platform}");
+    }
 }
 
 #[test]
