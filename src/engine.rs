@@ -14,6 +14,7 @@ use crate::corpus::{Corpus, Pair, Verdict};
 use crate::document::Document;
 use crate::drift::{self, Class, Drift};
 use crate::finding::{Finding, Level};
+use crate::passage;
 use crate::site::{Site, Surroundings};
 
 /// What the pages of a project tell of one another: taken from all of them, however few are then looked at.
@@ -237,12 +238,25 @@ fn check_pair(index: usize, pair: &Pair, around: &Around<'_>) -> Vec<Finding> {
             (Some(source), Some(target)) if aligns(on) => Some(align(source, target, model)),
             _ => None,
         };
+        let passages = alignment.as_ref().map_or_else(Vec::new, |alignment| {
+            passage::of(alignment, &|key| settings.is_translatable_key(key))
+        });
         for (check, level) in on {
             let before = found.len();
             match check.run {
                 Run::Aligned(run) => {
                     if let Some(alignment) = &alignment {
-                        run(&mut found, &Context { pair: index, alignment, settings });
+                        run(
+                            &mut found,
+                            &Context {
+                                pair: index,
+                                locale: &pair.locale,
+                                is_base: !pair.is_judged_against_today(),
+                                alignment,
+                                passages: &passages,
+                                settings,
+                            },
+                        );
                     }
                 }
                 Run::Pair(run) => run(&mut found, index, pair),

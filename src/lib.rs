@@ -7,10 +7,12 @@
 //! ```
 //!
 //! - [`text`]: spans, places, foldings, slugs
+//! - [`language`]: what a check must know of a language
 //! - [`document`]: the skeleton of a page
 //! - [`dialect`]: one file a dialect; reads text into a [`document::Document`]
 //! - [`fingerprint`]: one file a scheme; what a translation records of its source
 //! - [`align`]: which piece of the translation is which piece of the source
+//! - [`passage`]: pieces of text of two pages, side by side
 //! - [`drift`]: what the author did to the source since it was translated
 //! - [`corpus`]: all documents of a run and the pairs they make
 //! - [`site`]: what is served where, and what links on pages lead to
@@ -29,10 +31,12 @@
 #![warn(clippy::disallowed_methods)]
 
 pub mod text;
+pub mod language;
 pub mod document;
 pub mod dialect;
 pub mod fingerprint;
 pub mod align;
+pub mod passage;
 pub mod drift;
 pub mod corpus;
 pub mod site;

@@ -13,16 +13,18 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 /// Which modules a module may use besides itself.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("text", &[]),
+    ("language", &["text"]),
     ("document", &["text"]),
     ("dialect", &["text", "document"]),
     ("fingerprint", &["text", "document"]),
     ("align", &["text", "document"]),
+    ("passage", &["text", "document", "align"]),
     ("drift", &["text", "document", "align"]),
     ("corpus", &["text", "document", "drift"]),
     ("site", &["text", "document", "align", "corpus"]),
     ("finding", &["text", "drift"]),
-    ("checks", &["text", "document", "align", "drift", "corpus", "site", "finding"]),
-    ("engine", &["document", "align", "drift", "corpus", "site", "finding", "checks"]),
+    ("checks", &["text", "language", "document", "align", "passage", "drift", "corpus", "site", "finding"]),
+    ("engine", &["document", "align", "passage", "drift", "corpus", "site", "finding", "checks"]),
     ("ui", &["finding"]),
     ("report", &["text", "document", "drift", "corpus", "finding", "ui"]),
     (
@@ -35,10 +37,12 @@ const MAY_USE: &[(&str, &[&str])] = &[
 /// The shell ties all ends together.
 const EVERYTHING: &[&str] = &[
     "text",
+    "language",
     "document",
     "dialect",
     "fingerprint",
     "align",
+    "passage",
     "drift",
     "corpus",
     "site",
@@ -66,6 +70,7 @@ const ONLY_IN: &[(&[&str], &[&str])] = &[
     (&["rayon"], &["engine.rs", "workspace/read.rs"]),
     (&["serde", "Serialize"], &["report/"]),
     (&["serde_yaml"], &["workspace/"]),
+    (&["stop_words"], &["language/"]),
     (&["tempfile"], &["workspace/"]),
     (&["dbg!"], &[]),
     (&["print!"], &[]),

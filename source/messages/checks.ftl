@@ -337,3 +337,14 @@ ambiguous-anchor =
         [2] twice
        *[other] { $count } times
     } on this page, while { links-lead-there }.
+
+## Faithful: what must not change has not
+
+changed-link =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] The link to “{ $expected }” leads to “{ $found }” here.
+           *[no] The link to “{ $expected }” is missing.
+        }
+       *[no] The link to “{ $found }” is not in the source.
+    }

@@ -1,7 +1,7 @@
 //! An id that a page offers more than once, while links lead to it.
 
 use super::linked::shown;
-use super::{Check, Linked, Promise, Run};
+use super::{Check, Linked, Profile, Promise, Run};
 use crate::document::Kind;
 use crate::finding::{Finding, Level};
 use crate::site::Place;
@@ -9,7 +9,8 @@ use crate::site::Place;
 pub(super) static CHECK: Check = Check {
     id: "ambiguous-anchor",
     promise: Promise::Sound,
-    level: Some(Level::Warning),
+    level: Level::Warning,
+    profile: Profile::Default,
     facts: &["id", "count", "links", "page"],
     page: include_str!("../../source/checks/ambiguous-anchor.md"),
     run: Run::Linked(run),

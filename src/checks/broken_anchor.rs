@@ -1,7 +1,7 @@
 //! A link to a place that the page it leads to does not offer, as that page is served.
 
 use super::linked::{Followed, MOST_SUGGESTIONS, Titles, shown};
-use super::{Check, Linked, Promise, Run};
+use super::{Check, Linked, Profile, Promise, Run};
 use crate::finding::{Finding, Level};
 use crate::site::address::{Address, wanted};
 use crate::site::{Fragment, Outcome, Place};
@@ -9,7 +9,8 @@ use crate::site::{Fragment, Outcome, Place};
 pub(super) static CHECK: Check = Check {
     id: "broken-anchor",
     promise: Promise::Sound,
-    level: Some(Level::Warning),
+    level: Level::Warning,
+    profile: Profile::Default,
     facts: &["target", "reason", "page", "heading", "suggestion"],
     page: include_str!("../../source/checks/broken-anchor.md"),
     run: Run::Linked(run),

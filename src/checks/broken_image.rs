@@ -1,7 +1,7 @@
 //! A picture that is not there, neither beside the translation nor beside its source.
 
 use super::linked::{Followed, shown};
-use super::{Check, Linked, Promise, Run};
+use super::{Check, Linked, Profile, Promise, Run};
 use crate::finding::{Finding, Level};
 use crate::site::links::{Role, is_picture};
 use crate::site::{Fault, Outcome};
@@ -9,7 +9,8 @@ use crate::site::{Fault, Outcome};
 pub(super) static CHECK: Check = Check {
     id: "broken-image",
     promise: Promise::Sound,
-    level: Some(Level::Error),
+    level: Level::Error,
+    profile: Profile::Default,
     facts: &["target", "reason", "suggestion"],
     page: include_str!("../../source/checks/broken-image.md"),
     run: Run::Linked(run),

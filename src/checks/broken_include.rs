@@ -1,7 +1,7 @@
 //! An include or a snippet of code that is not there, or that leads back to the page that takes it in.
 
 use super::linked::{Followed, shown};
-use super::{Check, Linked, Promise, Run};
+use super::{Check, Linked, Profile, Promise, Run};
 use crate::finding::{Finding, Level};
 use crate::site::links::Role;
 use crate::site::{Fault, Outcome};
@@ -9,7 +9,8 @@ use crate::site::{Fault, Outcome};
 pub(super) static CHECK: Check = Check {
     id: "broken-include",
     promise: Promise::Sound,
-    level: Some(Level::Error),
+    level: Level::Error,
+    profile: Profile::Default,
     facts: &["target", "reason", "suggestion", "ring"],
     page: include_str!("../../source/checks/broken-include.md"),
     run: Run::Linked(run),

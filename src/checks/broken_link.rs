@@ -1,7 +1,7 @@
 //! A link to a page or file that is not there.
 
 use super::linked::{Followed, shown};
-use super::{Check, Linked, Promise, Run};
+use super::{Check, Linked, Profile, Promise, Run};
 use crate::finding::{Finding, Level};
 use crate::site::links::{Role, is_picture};
 use crate::site::{Fault, Outcome};
@@ -9,7 +9,8 @@ use crate::site::{Fault, Outcome};
 pub(super) static CHECK: Check = Check {
     id: "broken-link",
     promise: Promise::Sound,
-    level: Some(Level::Error),
+    level: Level::Error,
+    profile: Profile::Default,
     facts: &["target", "reason", "suggestion"],
     page: include_str!("../../source/checks/broken-link.md"),
     run: Run::Linked(run),

@@ -1,14 +1,15 @@
 //! A link whose spelling differs from the file's name in case alone: it works on some machines.
 
 use super::linked::{Followed, shown};
-use super::{Check, Linked, Promise, Run};
+use super::{Check, Linked, Profile, Promise, Run};
 use crate::finding::{Finding, Level};
 use crate::site::Outcome;
 
 pub(super) static CHECK: Check = Check {
     id: "case-mismatch",
     promise: Promise::Sound,
-    level: Some(Level::Warning),
+    level: Level::Warning,
+    profile: Profile::Default,
     facts: &["target", "name"],
     page: include_str!("../../source/checks/case-mismatch.md"),
     run: Run::Linked(run),

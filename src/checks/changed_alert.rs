@@ -1,6 +1,6 @@
 //! An alert that became another kind of alert, lost its marker, or got one.
 
-use super::{Check, Context, Promise, Run, describe};
+use super::{Check, Context, Profile, Promise, Run, describe};
 use crate::align::PieceKind;
 use crate::document::Kind;
 use crate::finding::{Finding, Level};
@@ -8,7 +8,8 @@ use crate::finding::{Finding, Level};
 pub(super) static CHECK: Check = Check {
     id: "changed-alert",
     promise: Promise::Complete,
-    level: Some(Level::Error),
+    level: Level::Error,
+    profile: Profile::Default,
     facts: &["expected", "found", "alternatives", "duplicate"],
     page: include_str!("../../source/checks/changed-alert.md"),
     run: Run::Aligned(run),

@@ -1,6 +1,6 @@
 //! A table whose header or a row of it has another number of columns than in the source.
 
-use super::{Check, Context, Promise, Run, describe};
+use super::{Check, Context, Profile, Promise, Run, describe};
 use crate::document::Kind;
 use crate::finding::{Finding, Level};
 use crate::text::table;
@@ -8,7 +8,8 @@ use crate::text::table;
 pub(super) static CHECK: Check = Check {
     id: "changed-columns",
     promise: Promise::Complete,
-    level: Some(Level::Error),
+    level: Level::Error,
+    profile: Profile::Default,
     facts: &["expected", "found", "table"],
     page: include_str!("../../source/checks/changed-columns.md"),
     run: Run::Aligned(run),

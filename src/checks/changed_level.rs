@@ -1,13 +1,14 @@
 //! A heading whose level differs from the source's.
 
-use super::{Check, Context, Promise, Run, describe};
+use super::{Check, Context, Profile, Promise, Run, describe};
 use crate::document::Kind;
 use crate::finding::{Finding, Level};
 
 pub(super) static CHECK: Check = Check {
     id: "changed-level",
     promise: Promise::Complete,
-    level: Some(Level::Error),
+    level: Level::Error,
+    profile: Profile::Default,
     facts: &["title", "expected", "found"],
     page: include_str!("../../source/checks/changed-level.md"),
     run: Run::Aligned(run),

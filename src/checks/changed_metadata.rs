@@ -1,6 +1,6 @@
 //! A front-matter value that is no prose and differs from the source's.
 
-use super::{Check, Context, Promise, Run, describe};
+use super::{Check, Context, Profile, Promise, Run, describe};
 use crate::document::Value;
 use crate::drift::Fate;
 use crate::finding::{Finding, Level};
@@ -8,7 +8,8 @@ use crate::finding::{Finding, Level};
 pub(super) static CHECK: Check = Check {
     id: "changed-metadata",
     promise: Promise::Complete,
-    level: Some(Level::Error),
+    level: Level::Error,
+    profile: Profile::Default,
     facts: &["key", "expected", "found"],
     page: include_str!("../../source/checks/changed-metadata.md"),
     run: Run::Aligned(run),

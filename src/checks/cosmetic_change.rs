@@ -1,13 +1,14 @@
 //! A source that has changed in nothing that is for a translator.
 
-use super::{Check, Fresh, Promise, Run};
+use super::{Check, Fresh, Profile, Promise, Run};
 use crate::corpus::Verdict;
 use crate::finding::{Finding, Level};
 
 pub(super) static CHECK: Check = Check {
     id: "cosmetic-change",
     promise: Promise::Fresh,
-    level: Some(Level::Note),
+    level: Level::Note,
+    profile: Profile::Default,
     facts: &[],
     page: include_str!("../../source/checks/cosmetic-change.md"),
     run: Run::Fresh(run),

@@ -4,6 +4,7 @@ use super::{Check, Context, Page, Settings, insertion};
 use crate::align::{Movable, Move, Piece, PieceKind};
 use crate::document::{Block, Cell, ContainerKind, Document, Kind, Problem, ProblemKind};
 use crate::finding::Finding;
+use crate::passage::Passages;
 use crate::text::Span;
 
 /// A piece of one page that the other does not have.
@@ -247,6 +248,25 @@ pub(super) fn pair(
         check.finding(context.pair, anchor(alignment.source, &alignment.source.blocks[source.0]));
     finding.source = cover(alignment.source, source);
     finding.target = cover(alignment.target, target);
+    finding
+}
+
+/// A finding about a passage, which it shows on both sides.
+pub(super) fn passages(check: &Check, context: &Context<'_>, passages: &Passages<'_>) -> Finding {
+    let source = &passages.source;
+    let mut place = match source.first() {
+        Some(block) => anchor(source.document, block),
+        None => {
+            let key = source.text().split(':').next().unwrap_or("");
+            format!("metadata/{}", key.trim())
+        }
+    };
+    if let Some(column) = passages.column {
+        place.push_str(&format!("/{column}"));
+    }
+    let mut finding = check.finding(context.pair, place);
+    finding.source = Some(source.span);
+    finding.target = Some(passages.target.span);
     finding
 }
 

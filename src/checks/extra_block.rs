@@ -1,13 +1,14 @@
 //! A paragraph, code block, image, alert, include, table or list that the source does not have.
 
-use super::{Check, Context, Promise, Run, describe};
+use super::{Check, Context, Profile, Promise, Run, describe};
 use crate::align::PieceKind;
 use crate::finding::{Finding, Level};
 
 pub(super) static CHECK: Check = Check {
     id: "extra-block",
     promise: Promise::Complete,
-    level: Some(Level::Error),
+    level: Level::Error,
+    profile: Profile::Default,
     facts: &["kind", "text", "count", "section", "alternatives", "duplicate"],
     page: include_str!("../../source/checks/extra-block.md"),
     run: Run::Aligned(run),

@@ -1,6 +1,6 @@
 //! A translation whose source page does not exist.
 
-use super::{Check, Promise, Run};
+use super::{Check, Profile, Promise, Run};
 use crate::corpus::Pair;
 use crate::finding::{Finding, Level};
 use crate::text::Span;
@@ -8,7 +8,8 @@ use crate::text::Span;
 pub(super) static CHECK: Check = Check {
     id: "extra-document",
     promise: Promise::Complete,
-    level: Some(Level::Warning),
+    level: Level::Warning,
+    profile: Profile::Default,
     facts: &["moved", "by"],
     page: include_str!("../../source/checks/extra-document.md"),
     run: Run::Pair(run),

@@ -1,13 +1,14 @@
 //! An item that the source's list does not have.
 
-use super::{Check, Context, Promise, Run, describe};
+use super::{Check, Context, Profile, Promise, Run, describe};
 use crate::align::PieceKind;
 use crate::finding::{Finding, Level};
 
 pub(super) static CHECK: Check = Check {
     id: "extra-item",
     promise: Promise::Complete,
-    level: Some(Level::Error),
+    level: Level::Error,
+    profile: Profile::Default,
     facts: &["text", "count", "number", "section", "alternatives", "duplicate"],
     page: include_str!("../../source/checks/extra-item.md"),
     run: Run::Aligned(run),

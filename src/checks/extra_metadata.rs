@@ -1,13 +1,14 @@
 //! A front-matter key that the source does not have.
 
-use super::{Check, Context, Promise, Run, describe};
+use super::{Check, Context, Profile, Promise, Run, describe};
 use crate::finding::{Finding, Level};
 use crate::text::Span;
 
 pub(super) static CHECK: Check = Check {
     id: "extra-metadata",
     promise: Promise::Complete,
-    level: Some(Level::Note),
+    level: Level::Note,
+    profile: Profile::Default,
     facts: &["key"],
     page: include_str!("../../source/checks/extra-metadata.md"),
     run: Run::Aligned(run),

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::linked::Followed;
-use super::{Check, Linked, Promise, Run};
+use super::{Check, Linked, Profile, Promise, Run};
 use crate::finding::{Finding, Level};
 use crate::site::address::{Address, Start};
 use crate::site::links::Role;
@@ -13,7 +13,8 @@ use crate::text::locale;
 pub(super) static CHECK: Check = Check {
     id: "foreign-link",
     promise: Promise::Sound,
-    level: Some(Level::Warning),
+    level: Level::Warning,
+    profile: Profile::Default,
     facts: &["target", "locale", "reason"],
     page: include_str!("../../source/checks/foreign-link.md"),
     run: Run::Linked(run),

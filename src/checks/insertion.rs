@@ -30,7 +30,7 @@ pub(super) fn edit(alignment: &Alignment<'_>, piece: &Piece) -> Edit {
     if piece.after.is_none() {
         text.extend(std::iter::repeat_n(line_break, blank));
     }
-    Edit { span: at, text }
+    Edit::draft(at, text)
 }
 
 /// How lines end in a page.

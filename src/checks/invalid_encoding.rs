@@ -1,13 +1,14 @@
 //! Bytes that are not UTF-8 text.
 
-use super::{Check, Page, Promise, Run, describe};
+use super::{Check, Page, Profile, Promise, Run, describe};
 use crate::document::ProblemKind;
 use crate::finding::{Finding, Level};
 
 pub(super) static CHECK: Check = Check {
     id: "invalid-encoding",
     promise: Promise::Readable,
-    level: Some(Level::Error),
+    level: Level::Error,
+    profile: Profile::Default,
     facts: &["kind", "detail"],
     page: include_str!("../../source/checks/invalid-encoding.md"),
     run: Run::Page(run),

@@ -1,13 +1,14 @@
 //! Front matter, or a YAML page, that cannot be parsed.
 
-use super::{Check, Page, Promise, Run, describe};
+use super::{Check, Page, Profile, Promise, Run, describe};
 use crate::document::ProblemKind;
 use crate::finding::{Finding, Level};
 
 pub(super) static CHECK: Check = Check {
     id: "invalid-front-matter",
     promise: Promise::Readable,
-    level: Some(Level::Error),
+    level: Level::Error,
+    profile: Profile::Default,
     facts: &["kind", "detail", "key"],
     page: include_str!("../../source/checks/invalid-front-matter.md"),
     run: Run::Page(run),

@@ -163,7 +163,7 @@ impl<'a> Linked<'a> {
             return None;
         }
         let start = followed.link.span.range().start + at;
-        Some(Edit { span: Span::new(start, start + old.len()), text: new.to_owned() })
+        Some(Edit::draft(Span::new(start, start + old.len()), new))
     }
 
     /// What the id of a heading is made of; empty where the place is none.

@@ -1,7 +1,7 @@
 //! A place of the source that the translation no longer offers under its id, while links lead there.
 
 use super::linked::{Titles, shown};
-use super::{Check, Linked, Promise, Run, broken_anchor};
+use super::{Check, Linked, Profile, Promise, Run, broken_anchor};
 use crate::document::{Block, Kind};
 use crate::finding::{Edit, Finding, Level};
 use crate::site::platform::Attributes;
@@ -11,7 +11,8 @@ use crate::text::{Span, slug};
 pub(super) static CHECK: Check = Check {
     id: "lost-anchor",
     promise: Promise::Sound,
-    level: Some(Level::Warning),
+    level: Level::Warning,
+    profile: Profile::Default,
     facts: &["id", "heading", "links", "page", "cause"],
     page: include_str!("../../source/checks/lost-anchor.md"),
     run: Run::Linked(run),
@@ -68,7 +69,7 @@ fn edit(linked: &Linked<'_>, block: &Block, id: &str, is_wanted: impl Fn(&str) -
         && !is_wanted(old)
     {
         let span = Span::new(start + name.range().start, start + name.range().end);
-        return Some(Edit { span, text: id.to_owned() });
+        return Some(Edit::sure(span, id));
     }
     let marks = written.bytes().take_while(|byte| *byte == b'#').count();
     let blanks = written[marks..].bytes().take_while(|byte| *byte == b' ').count();
@@ -78,12 +79,12 @@ fn edit(linked: &Linked<'_>, block: &Block, id: &str, is_wanted: impl Fn(&str) -
         Kind::Heading(_) if linked.site.platform().attributes == Attributes::Id => {
             let text = written.trim_end();
             let is_open = !text.ends_with('#') && slug::explicit(text).1.is_none();
-            is_open.then(|| Edit { span: Span::at(start + text.len()), text: format!(" {{#{id}}}") })
+            is_open.then(|| Edit::sure(Span::at(start + text.len()), format!(" {{#{id}}}")))
         }
         Kind::Heading(_) => {
-            Some(Edit { span: Span::at(start + marks + blanks), text: format!("<a name=\"{id}\"></a>") })
+            Some(Edit::sure(Span::at(start + marks + blanks), format!("<a name=\"{id}\"></a>")))
         }
-        Kind::Paragraph => Some(Edit { span: Span::at(start), text: format!("<a name=\"{id}\"></a>") }),
+        Kind::Paragraph => Some(Edit::sure(Span::at(start), format!("<a name=\"{id}\"></a>"))),
         _ => None,
     }
 }

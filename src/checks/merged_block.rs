@@ -1,12 +1,13 @@
 //! Two paragraphs of the source that are one in the translation.
 
-use super::{Check, Context, Promise, Run, describe};
+use super::{Check, Context, Profile, Promise, Run, describe};
 use crate::finding::{Finding, Level};
 
 pub(super) static CHECK: Check = Check {
     id: "merged-block",
     promise: Promise::Complete,
-    level: Some(Level::Warning),
+    level: Level::Warning,
+    profile: Profile::Default,
     facts: &["count", "text"],
     page: include_str!("../../source/checks/merged-block.md"),
     run: Run::Aligned(run),

@@ -1,6 +1,6 @@
 //! A row of the translation with fewer cells than the source's, or with a cell that lost its content.
 
-use super::{Check, Context, Promise, Run, describe};
+use super::{Check, Context, Profile, Promise, Run, describe};
 use crate::document::{Block, Document, Kind};
 use crate::finding::{Finding, Level};
 use crate::text::table;
@@ -8,7 +8,8 @@ use crate::text::table;
 pub(super) static CHECK: Check = Check {
     id: "missing-cell",
     promise: Promise::Complete,
-    level: Some(Level::Error),
+    level: Level::Error,
+    profile: Profile::Default,
     facts: &["key", "expected", "found", "table"],
     page: include_str!("../../source/checks/missing-cell.md"),
     run: Run::Aligned(run),

@@ -1,6 +1,6 @@
 //! A page of the source that has no translation.
 
-use super::{Check, Promise, Run};
+use super::{Check, Profile, Promise, Run};
 use crate::corpus::Pair;
 use crate::finding::{Finding, Level};
 use crate::text::Span;
@@ -8,7 +8,8 @@ use crate::text::Span;
 pub(super) static CHECK: Check = Check {
     id: "missing-document",
     promise: Promise::Complete,
-    level: Some(Level::Warning),
+    level: Level::Warning,
+    profile: Profile::Default,
     facts: &[],
     page: include_str!("../../source/checks/missing-document.md"),
     run: Run::Pair(run),

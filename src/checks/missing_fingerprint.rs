@@ -1,6 +1,6 @@
 //! A page that does not record its source, in a locale whose pages do.
 
-use super::{Check, Fresh, Promise, Run};
+use super::{Check, Fresh, Profile, Promise, Run};
 use crate::corpus::Verdict;
 use crate::finding::{Finding, Level};
 use crate::text::Span;
@@ -8,7 +8,8 @@ use crate::text::Span;
 pub(super) static CHECK: Check = Check {
     id: "missing-fingerprint",
     promise: Promise::Fresh,
-    level: Some(Level::Note),
+    level: Level::Note,
+    profile: Profile::Default,
     facts: &[],
     page: include_str!("../../source/checks/missing-fingerprint.md"),
     run: Run::Fresh(run),

@@ -1,13 +1,14 @@
 //! An item that the translated list does not have.
 
-use super::{Check, Context, Promise, Run, describe};
+use super::{Check, Context, Profile, Promise, Run, describe};
 use crate::align::PieceKind;
 use crate::finding::{Finding, Level};
 
 pub(super) static CHECK: Check = Check {
     id: "missing-item",
     promise: Promise::Complete,
-    level: Some(Level::Error),
+    level: Level::Error,
+    profile: Profile::Default,
     facts: &["text", "count", "number", "section", "alternatives"],
     page: include_str!("../../source/checks/missing-item.md"),
     run: Run::Aligned(run),

@@ -1,6 +1,6 @@
 //! A front-matter key of the source that the translation lost.
 
-use super::{Check, Context, Promise, Run, describe, insertion};
+use super::{Check, Context, Profile, Promise, Run, describe, insertion};
 use crate::document::{Document, FrontMatter};
 use crate::finding::{Edit, Finding, Level};
 use crate::text::{Span, line_end};
@@ -8,7 +8,8 @@ use crate::text::{Span, line_end};
 pub(super) static CHECK: Check = Check {
     id: "missing-metadata",
     promise: Promise::Complete,
-    level: Some(Level::Error),
+    level: Level::Error,
+    profile: Profile::Default,
     facts: &["key"],
     page: include_str!("../../source/checks/missing-metadata.md"),
     run: Run::Aligned(run),
@@ -50,5 +51,5 @@ fn edit(source: &Document, target: &Document, lost: Span, before: Span) -> Edit 
         text.push_str(line_break);
         text.push_str(line);
     }
-    Edit { span: Span::at(line_end(&target.text, before.end as usize)), text }
+    Edit::draft(Span::at(line_end(&target.text, before.end as usize)), text)
 }

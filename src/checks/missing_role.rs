@@ -1,13 +1,14 @@
 //! A role of the source that the translated table of roles does not have.
 
-use super::{Check, Context, Promise, Run, describe};
+use super::{Check, Context, Profile, Promise, Run, describe};
 use crate::align::PieceKind;
 use crate::finding::{Finding, Level};
 
 pub(super) static CHECK: Check = Check {
     id: "missing-role",
     promise: Promise::Complete,
-    level: Some(Level::Error),
+    level: Level::Error,
+    profile: Profile::Default,
     facts: &["role", "count", "row", "table", "owner", "alternatives"],
     page: include_str!("../../source/checks/missing-role.md"),
     run: Run::Aligned(run),

@@ -1,13 +1,14 @@
 //! A row that the translated table does not have, named by its key cell.
 
-use super::{Check, Context, Promise, Run, describe};
+use super::{Check, Context, Profile, Promise, Run, describe};
 use crate::align::PieceKind;
 use crate::finding::{Finding, Level};
 
 pub(super) static CHECK: Check = Check {
     id: "missing-row",
     promise: Promise::Complete,
-    level: Some(Level::Error),
+    level: Level::Error,
+    profile: Profile::Default,
     facts: &["key", "count", "row", "table", "section", "alternatives"],
     page: include_str!("../../source/checks/missing-row.md"),
     run: Run::Aligned(run),

@@ -12,6 +12,7 @@ mod case_mismatch;
 mod changed_alert;
 mod changed_columns;
 mod changed_level;
+mod changed_link;
 mod changed_metadata;
 mod cosmetic_change;
 mod describe;
@@ -49,6 +50,7 @@ mod partial_translation;
 mod split_block;
 mod stale_translation;
 mod suspicious_fingerprint;
+mod things;
 mod truncated_document;
 mod unknown_fingerprint;
 mod wrong_drift_status;
@@ -58,6 +60,7 @@ use crate::corpus::Pair;
 use crate::document::Document;
 use crate::drift::Fate;
 use crate::finding::{Finding, Level};
+use crate::passage::Passages;
 use crate::text::Span;
 pub use linked::Linked;
 
@@ -72,6 +75,8 @@ pub enum Promise {
     Fresh,
     /// What is there works.
     Sound,
+    /// What must not change has not, and what was translated reads as it was meant to.
+    Faithful,
 }
 
 impl Promise {
@@ -82,7 +87,39 @@ impl Promise {
             Self::Complete => "complete",
             Self::Fresh => "fresh",
             Self::Sound => "sound",
+            Self::Faithful => "faithful",
         }
+    }
+}
+
+/// How much a project wants to hear. Ordered: each holds the checks of those before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Profile {
+    /// What is nearly always right, so that it can guard every change.
+    #[default]
+    Default,
+    /// Also what is right more often than not.
+    Strict,
+    /// Also what a person should look at once before publication.
+    Audit,
+}
+
+impl Profile {
+    /// All profiles, mildest first.
+    pub const ALL: [Self; 3] = [Self::Default, Self::Strict, Self::Audit];
+
+    /// The word of configuration and the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Default => "default",
+            Self::Strict => "strict",
+            Self::Audit => "audit",
+        }
+    }
+
+    /// The profile of this name.
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|profile| profile.word() == word)
     }
 }
 
@@ -93,8 +130,10 @@ pub struct Check {
     pub id: &'static str,
     /// The promise it keeps.
     pub promise: Promise,
-    /// The level of its findings unless configured otherwise; none for a check that is off by default.
-    pub level: Option<Level>,
+    /// The level of its findings unless configured otherwise.
+    pub level: Level,
+    /// The mildest profile in which it is on.
+    pub profile: Profile,
     /// The names of its facts, which are the variables of its message.
     pub facts: &'static [&'static str],
     /// Its page in English: documentation, tests and help in one.
@@ -125,8 +164,14 @@ pub enum Run {
 pub struct Context<'a> {
     /// Index of the pair in the corpus.
     pub pair: usize,
+    /// The locale of the translation.
+    pub locale: &'a str,
+    /// Whether the source is the text that was translated, as far as anybody can tell.
+    pub is_base: bool,
     /// How its pages go together.
     pub alignment: &'a Alignment<'a>,
+    /// Their passages, side by side.
+    pub passages: &'a [Passages<'a>],
     /// What the project wants.
     pub settings: &'a Settings,
 }
@@ -169,6 +214,10 @@ pub struct Settings {
     pub untracked_keys: Vec<String>,
     /// Words (lower case) of which a key column's header must hold one for a table to be a table of roles.
     pub role_headers: Vec<String>,
+    /// The locale of the source.
+    pub source_locale: String,
+    /// Which checks are on.
+    pub profile: Profile,
     /// Levels set by configuration: check id and level, or none to turn it off.
     pub levels: Vec<(String, Option<Level>)>,
 }
@@ -176,7 +225,10 @@ pub struct Settings {
 impl Settings {
     /// The level of a check's findings; none where it is off.
     pub fn level(&self, check: &Check) -> Option<Level> {
-        self.levels.iter().rev().find(|(id, _)| id == check.id).map_or(check.level, |(_, level)| *level)
+        match self.levels.iter().rev().find(|(id, _)| id == check.id) {
+            Some((_, level)) => *level,
+            None => (check.profile <= self.profile).then_some(check.level),
+        }
     }
 
     /// Whether a front-matter key belongs to one side alone.
@@ -254,6 +306,7 @@ pub static ALL: &[&Check] = &[
     &broken_include::CHECK,
     &case_mismatch::CHECK,
     &ambiguous_anchor::CHECK,
+    &changed_link::CHECK,
 ];
 
 impl Check {

@@ -1,13 +1,14 @@
 //! A paragraph or another block that stands in another order.
 
-use super::{Check, Context, Promise, Run, describe};
+use super::{Check, Context, Profile, Promise, Run, describe};
 use crate::align::Movable;
 use crate::finding::{Finding, Level};
 
 pub(super) static CHECK: Check = Check {
     id: "moved-block",
     promise: Promise::Complete,
-    level: Some(Level::Note),
+    level: Level::Note,
+    profile: Profile::Default,
     facts: &["kind", "text", "other"],
     page: include_str!("../../source/checks/moved-block.md"),
     run: Run::Aligned(run),

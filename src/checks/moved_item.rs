@@ -1,13 +1,14 @@
 //! An item that stands in another place of its list.
 
-use super::{Check, Context, Promise, Run, describe};
+use super::{Check, Context, Profile, Promise, Run, describe};
 use crate::align::Movable;
 use crate::finding::{Finding, Level};
 
 pub(super) static CHECK: Check = Check {
     id: "moved-item",
     promise: Promise::Complete,
-    level: Some(Level::Note),
+    level: Level::Note,
+    profile: Profile::Default,
     facts: &["text", "from", "to", "other"],
     page: include_str!("../../source/checks/moved-item.md"),
     run: Run::Aligned(run),

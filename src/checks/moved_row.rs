@@ -1,13 +1,14 @@
 //! A row that stands in another place of its table.
 
-use super::{Check, Context, Promise, Run, describe};
+use super::{Check, Context, Profile, Promise, Run, describe};
 use crate::align::Movable;
 use crate::finding::{Finding, Level};
 
 pub(super) static CHECK: Check = Check {
     id: "moved-row",
     promise: Promise::Complete,
-    level: Some(Level::Note),
+    level: Level::Note,
+    profile: Profile::Default,
     facts: &["key", "from", "to", "other"],
     page: include_str!("../../source/checks/moved-row.md"),
     run: Run::Aligned(run),

@@ -1,13 +1,14 @@
 //! A section that stands in another order than in the source.
 
-use super::{Check, Context, Promise, Run, describe};
+use super::{Check, Context, Profile, Promise, Run, describe};
 use crate::align::Movable;
 use crate::finding::{Finding, Level};
 
 pub(super) static CHECK: Check = Check {
     id: "moved-section",
     promise: Promise::Complete,
-    level: Some(Level::Note),
+    level: Level::Note,
+    profile: Profile::Default,
     facts: &["title", "from", "to", "other"],
     page: include_str!("../../source/checks/moved-section.md"),
     run: Run::Aligned(run),

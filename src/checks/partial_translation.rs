@@ -1,13 +1,14 @@
 //! A translation of which some sections were brought up to date and some not.
 
-use super::{Check, Fresh, Promise, Run, fresh};
+use super::{Check, Fresh, Profile, Promise, Run, fresh};
 use crate::corpus::Verdict;
 use crate::finding::{Finding, Level};
 
 pub(super) static CHECK: Check = Check {
     id: "partial-translation",
     promise: Promise::Fresh,
-    level: Some(Level::Warning),
+    level: Level::Warning,
+    profile: Profile::Default,
     facts: &["class", "changed", "sections", "words"],
     page: include_str!("../../source/checks/partial-translation.md"),
     run: Run::Fresh(run),

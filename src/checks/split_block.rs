@@ -1,12 +1,13 @@
 //! A paragraph of the source that is two in the translation.
 
-use super::{Check, Context, Promise, Run, describe};
+use super::{Check, Context, Profile, Promise, Run, describe};
 use crate::finding::{Finding, Level};
 
 pub(super) static CHECK: Check = Check {
     id: "split-block",
     promise: Promise::Complete,
-    level: Some(Level::Warning),
+    level: Level::Warning,
+    profile: Profile::Default,
     facts: &["count", "text"],
     page: include_str!("../../source/checks/split-block.md"),
     run: Run::Aligned(run),

@@ -1,6 +1,6 @@
 //! A translation whose source has changed since.
 
-use super::{Check, Fresh, Promise, Run, fresh};
+use super::{Check, Fresh, Profile, Promise, Run, fresh};
 use crate::corpus::Verdict;
 use crate::drift::Class;
 use crate::finding::{Finding, Level};
@@ -8,7 +8,8 @@ use crate::finding::{Finding, Level};
 pub(super) static CHECK: Check = Check {
     id: "stale-translation",
     promise: Promise::Fresh,
-    level: Some(Level::Warning),
+    level: Level::Warning,
+    profile: Profile::Default,
     facts: &["class", "changed", "sections", "words"],
     page: include_str!("../../source/checks/stale-translation.md"),
     run: Run::Fresh(run),

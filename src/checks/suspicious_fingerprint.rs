@@ -1,13 +1,14 @@
 //! A page whose fingerprint moved on while a passage that had to change did not.
 
-use super::{Check, Fresh, Promise, Run};
+use super::{Check, Fresh, Profile, Promise, Run};
 use crate::corpus::Verdict;
 use crate::finding::{Finding, Level};
 
 pub(super) static CHECK: Check = Check {
     id: "suspicious-fingerprint",
     promise: Promise::Fresh,
-    level: Some(Level::Warning),
+    level: Level::Warning,
+    profile: Profile::Default,
     facts: &["section", "words"],
     page: include_str!("../../source/checks/suspicious-fingerprint.md"),
     run: Run::Fresh(run),

@@ -1,13 +1,14 @@
 //! A page too large to be kept whole.
 
-use super::{Check, Page, Promise, Run, describe};
+use super::{Check, Page, Profile, Promise, Run, describe};
 use crate::document::ProblemKind;
 use crate::finding::{Finding, Level};
 
 pub(super) static CHECK: Check = Check {
     id: "truncated-document",
     promise: Promise::Readable,
-    level: Some(Level::Warning),
+    level: Level::Warning,
+    profile: Profile::Default,
     facts: &["detail"],
     page: include_str!("../../source/checks/truncated-document.md"),
     run: Run::Page(run),

@@ -1,13 +1,14 @@
 //! A page that names a source which cannot be found.
 
-use super::{Check, Fresh, Promise, Run};
+use super::{Check, Fresh, Profile, Promise, Run};
 use crate::corpus::Verdict;
 use crate::finding::{Finding, Level};
 
 pub(super) static CHECK: Check = Check {
     id: "unknown-fingerprint",
     promise: Promise::Fresh,
-    level: Some(Level::Warning),
+    level: Level::Warning,
+    profile: Profile::Default,
     facts: &["revision", "scheme"],
     page: include_str!("../../source/checks/unknown-fingerprint.md"),
     run: Run::Fresh(run),

@@ -1,13 +1,14 @@
 //! A page that says that its source has changed, while it has not.
 
-use super::{Check, Fresh, Promise, Run};
+use super::{Check, Fresh, Profile, Promise, Run};
 use crate::corpus::Verdict;
 use crate::finding::{Finding, Level};
 
 pub(super) static CHECK: Check = Check {
     id: "wrong-drift-status",
     promise: Promise::Fresh,
-    level: Some(Level::Note),
+    level: Level::Note,
+    profile: Profile::Default,
     facts: &[],
     page: include_str!("../../source/checks/wrong-drift-status.md"),
     run: Run::Fresh(run),

@@ -73,6 +73,20 @@ pub struct Edit {
     pub span: Span,
     /// What stands there afterwards. Uses the line ends of the target file.
     pub text: String,
+    /// Whether it mends the finding for good and touches no prose, so that nobody has to look at it first.
+    pub is_sure: bool,
+}
+
+impl Edit {
+    /// A change that a person should look at: it opens the place where the finding is mended.
+    pub fn draft(span: Span, text: impl Into<String>) -> Self {
+        Self { span, text: text.into(), is_sure: false }
+    }
+
+    /// A change that is right without a look at it.
+    pub fn sure(span: Span, text: impl Into<String>) -> Self {
+        Self { span, text: text.into(), is_sure: true }
+    }
 }
 
 /// One finding about one pair.

@@ -12,11 +12,12 @@ use super::defaults;
 use super::error::{ConfigError, ConfigProblem, Error};
 pub use super::values::{Selection, Size};
 use super::{Links, preset};
-use crate::checks::Settings;
+use crate::checks::{Profile, Settings};
 use crate::finding::Level;
 use crate::fingerprint::{self, Scheme};
 use crate::site::{Mount, platform};
-use crate::text::{locale, slug};
+use crate::text::locale::{self, SOURCE_LOCALE};
+use crate::text::slug;
 
 /// The names a configuration may have.
 pub const NAMES: [&str; 2] = ["diptych.yaml", "diptych.yml"];
@@ -48,6 +49,8 @@ pub struct Config {
     pub fingerprint: Fingerprint,
     /// How links are followed.
     pub links: LinksConfig,
+    /// Which checks are on.
+    pub profile: ProfileName,
     /// Level by check id.
     pub checks: BTreeMap<String, Setting>,
     /// From which level on findings fail the run.
@@ -128,6 +131,19 @@ pub struct Fingerprint {
     pub schemes: Option<Vec<String>>,
     /// The scheme that is written into a page that uses none.
     pub write: Option<String>,
+}
+
+/// A [`Profile`] by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ProfileName {
+    /// [`Profile::Default`]
+    #[default]
+    Default,
+    /// [`Profile::Strict`]
+    Strict,
+    /// [`Profile::Audit`]
+    Audit,
 }
 
 /// The level of a check, or off.
@@ -236,6 +252,10 @@ impl Config {
         settings.untracked_keys.retain(|key| !followed(key));
         extend(&mut settings.untracked_keys, self.metadata.untracked.iter().cloned());
         extend(&mut settings.role_headers, self.roles.headers.iter().map(|header| header.to_lowercase()));
+        if let Some(locale) = &self.source_locale {
+            settings.source_locale.clone_from(locale);
+        }
+        settings.profile = self.profile.profile();
         settings.levels = self.checks.iter().map(|(id, setting)| (id.clone(), setting.level())).collect();
         settings
     }
@@ -279,6 +299,16 @@ impl Config {
     }
 }
 
+impl ProfileName {
+    fn profile(self) -> Profile {
+        match self {
+            Self::Default => Profile::Default,
+            Self::Strict => Profile::Strict,
+            Self::Audit => Profile::Audit,
+        }
+    }
+}
+
 impl Setting {
     fn level(self) -> Option<Level> {
         match self {
@@ -298,6 +328,8 @@ pub fn default_settings() -> Settings {
         own_keys: owned(&defaults::OWN_KEYS),
         untracked_keys: owned(&defaults::UNTRACKED_KEYS),
         role_headers: owned(&defaults::ROLE_HEADERS),
+        source_locale: SOURCE_LOCALE.to_owned(),
+        profile: Profile::Default,
         levels: Vec::new(),
     }
 }

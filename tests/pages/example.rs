@@ -13,28 +13,30 @@
 //! - `files` lists other files of the source, a path on each line, and `target-files` such of the translations.
 //! - `platform` is the site generator; GitHub where there is none.
 //!
+//! `yaml configuration` is the project's configuration.
+//!
 //! History holds nothing but `source` and `today`, and a recorded commit is taken at its word.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::sync::Arc;
 
-use diptych::checks::{self, Settings};
+use diptych::checks::{self, Profile, Settings};
 use diptych::corpus::{BaseKind, Corpus, Earlier, Pair, Recorded, Verdict};
 use diptych::dialect::read_text;
 use diptych::document::Document;
 use diptych::engine::Learned;
-use diptych::finding::{Fact, Finding, Level};
+use diptych::finding::{Fact, Finding};
 use diptych::fingerprint;
 use diptych::site::{Site, Surroundings, platform};
 use diptych::text::Span;
-use diptych::workspace::default_settings;
+use diptych::workspace::Config;
 
 /// The words that tell the pages of an example apart.
 const PAGES: [&str; 6] = ["source", "today", "target", "earlier-source", "earlier-target", "neighbour"];
 
 /// The words that tell what else there is to an example.
-const SURROUNDINGS: [&str; 3] = ["files", "target-files", "platform"];
+const SURROUNDINGS: [&str; 4] = ["files", "target-files", "platform", "configuration"];
 
 /// The path of the pages of an example.
 const PAGE: &str = "page.md";
@@ -69,7 +71,7 @@ impl Example {
             pair.recorded = recorded(&pair).map(|(recorded, _)| recorded);
             corpus.pairs.push(pair);
         }
-        let settings = everything_on();
+        let settings = self.settings();
         diptych::engine::judge(&mut corpus, &settings);
         let site = Site::of(&corpus, &self.surroundings());
         let mut found =
@@ -77,6 +79,14 @@ impl Example {
         found.retain(|finding| finding.pair == 0);
         let lines = found.iter().map(|finding| line(finding, &corpus.pairs[0])).collect();
         (found, lines)
+    }
+
+    /// The settings of the example's configuration, with all checks on.
+    fn settings(&self) -> Settings {
+        let written = self.surroundings.get("configuration").map(String::as_str).unwrap_or("{}");
+        let config: Config = serde_yaml::from_str(written)
+            .unwrap_or_else(|error| panic!("“{}”: the configuration is wrong: {error}", self.claim));
+        Settings { profile: Profile::Audit, ..config.settings("") }
     }
 
     fn read(&self, page: &str) -> Option<Arc<Document>> {
@@ -92,7 +102,8 @@ impl Example {
     fn surroundings(&self) -> Surroundings {
         let words = |name: &str| self.surroundings.get(name).map(String::as_str).unwrap_or_default();
         let names = |name: &str| words(name).lines().map(str::to_owned).collect();
-        let is_told = !self.surroundings.is_empty() || self.pages.keys().any(|(_, path)| path != PAGE);
+        let is_told = self.surroundings.keys().any(|name| name != "configuration")
+            || self.pages.keys().any(|(_, path)| path != PAGE);
         Surroundings {
             platform: platform::named(words("platform").trim()),
             roots: if is_told { vec![names("files"), names("target-files")] } else { Vec::new() },
@@ -161,17 +172,10 @@ fn line(finding: &Finding, pair: &Pair) -> String {
         };
         let _ = write!(line, " {name}=\"{value}\"");
     }
-    if check.level.is_some_and(|level| finding.level < level) {
+    if finding.level < check.level {
         let _ = write!(line, " level=\"{}\"", finding.level.word());
     }
     line
-}
-
-/// The settings of a project without configuration, with all checks on.
-fn everything_on() -> Settings {
-    let off = checks::ALL.iter().filter(|check| check.level.is_none());
-    let levels = off.map(|check| (check.id.to_owned(), Some(Level::Note))).collect();
-    Settings { levels, ..default_settings() }
 }
 
 /// The examples of a page, in order.

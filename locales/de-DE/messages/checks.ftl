@@ -319,3 +319,14 @@ ambiguous-anchor =
         [2] zweimal
        *[other] { $count }-mal
     } vor, und { links-lead-there }.
+
+## Texttreu: Was sich nicht ändern darf, ist unverändert
+
+changed-link =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] Der Link auf „{ $expected }“ führt hier auf „{ $found }“.
+           *[no] Der Link auf „{ $expected }“ fehlt.
+        }
+       *[no] Den Link auf „{ $found }“ gibt es in der Quelle nicht.
+    }
