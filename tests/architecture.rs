@@ -149,7 +149,7 @@ fn the_shell_takes_only_the_settings_of_the_checks() {
     for file in files().iter().filter(|file| file.module() == Some("workspace")) {
         for path in file.paths().iter().filter(|path| file.used_module(path) == Some("checks")) {
             assert!(
-                ["checks", "Settings"].contains(&path[path.len() - 1].as_str()),
+                ["checks", "Settings", "Profile"].contains(&path[path.len() - 1].as_str()),
                 "{}: {path:?}",
                 file.name
             );
