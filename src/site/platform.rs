@@ -25,6 +25,8 @@ pub struct Platform {
     pub locale: LocaleInLinks,
     /// Whether a link to a folder works whatever is in it.
     pub shows_folders: bool,
+    /// Whether marks of emphasis pair wherever they stand, and not as CommonMark has it.
+    pub pairs_emphasis: bool,
     /// Files in the project's folder, or in one that leads to it, that tell the platform.
     pub markers: &'static [&'static str],
 }
@@ -70,6 +72,7 @@ const FILES: Platform = Platform {
     mends_separators: false,
     locale: LocaleInLinks::Either,
     shows_folders: true,
+    pairs_emphasis: false,
     markers: &[],
 };
 
@@ -119,6 +122,7 @@ pub static ALL: [Platform; 11] = [
         id: "mkdocs",
         convention: "python-markdown",
         attributes: Attributes::Id,
+        pairs_emphasis: true,
         markers: &["mkdocs.yml", "mkdocs.yaml"],
         ..SITE
     },
