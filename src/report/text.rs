@@ -274,8 +274,12 @@ fn summary(report: &Report<'_>, hidden: usize) -> String {
             lines.push(catalog.next_diff());
         }
     }
+    let is_sure = |finding: &&Finding| finding.edit.as_ref().is_some_and(|edit| edit.is_sure);
+    let sure = report.findings.iter().filter(is_sure).count();
     if report.is_full && report.findings.iter().any(|finding| !finding.hunks.is_empty()) {
         lines.push(catalog.next_stamp());
+    } else if sure > 0 {
+        lines.push(catalog.next_fix(sure));
     } else if report.findings.iter().any(|finding| finding.edit.is_some()) {
         lines.push(catalog.next_patch());
     } else if !report.findings.is_empty() {
