@@ -55,6 +55,13 @@ page-heading =
 judged-against-today = Judged against today’s source, not against the version that was translated.
 # Below the heading of a page whose source at the time was inferred.
 judged-against-inferred = Judged against the version of the source that fits best; none is recorded.
+# Above the findings of a page that are like others of it, a line each.
+#   $count (Number) - such findings
+findings-repeated =
+    { $count ->
+        [one] One more of the same on this page:
+       *[other] { $count } more of the same on this page:
+    }
 # After the last finding that is shown.
 #   $count (Number) - findings that are not shown
 findings-more =

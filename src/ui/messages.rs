@@ -78,6 +78,11 @@ impl Catalog {
         self.text("judged-against-inferred", &[])
     }
 
+    /// Above the findings of a page that are like others of it, a line each.
+    pub fn findings_repeated(&self, count: usize) -> String {
+        self.text("findings-repeated", &[("count", count.into())])
+    }
+
     /// After the last finding that is shown.
     pub fn findings_more(&self, count: usize) -> String {
         self.text("findings-more", &[("count", count.into())])

@@ -30,6 +30,11 @@ page-heading =
     }
 judged-against-today = Geprüft gegen die heutige Quelle, nicht gegen den Stand, der übersetzt wurde.
 judged-against-inferred = Geprüft gegen den Stand der Quelle, der am besten passt; festgehalten ist keiner.
+findings-repeated =
+    { $count ->
+        [one] Noch ein Befund derselben Art auf dieser Seite:
+       *[other] Noch { $count } Befunde derselben Art auf dieser Seite:
+    }
 findings-more =
     { $count ->
         [one] Ein weiterer Befund ist hier nicht aufgeführt; `--format json` nennt ihn.
