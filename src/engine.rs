@@ -238,6 +238,7 @@ fn check_pair(index: usize, pair: &Pair, around: &Around<'_>) -> Vec<Finding> {
             (Some(source), Some(target)) if aligns(on) => Some(align(source, target, model)),
             _ => None,
         };
+        let linked = site.map(|site| Linked::of(index, pair, site, (is_new.today, is_new.target)));
         let passages = alignment.as_ref().map_or_else(Vec::new, |alignment| {
             passage::of(alignment, &|key| settings.is_translatable_key(key))
         });
@@ -276,8 +277,8 @@ fn check_pair(index: usize, pair: &Pair, around: &Around<'_>) -> Vec<Finding> {
                     }
                 }
                 Run::Linked(run) => {
-                    if let Some(site) = site {
-                        run(&mut found, &Linked::of(index, pair, site, (is_new.today, is_new.target)));
+                    if let Some(linked) = &linked {
+                        run(&mut found, linked);
                     }
                 }
                 Run::Engine => {}
