@@ -14,16 +14,15 @@ pub(super) const PLACEHOLDER: char = '\u{FFFC}';
 const MOST_MISSES: usize = 64;
 
 /// The words of a passage and where each stands.
-pub(super) struct Rendered<'a> {
-    passage: Passage<'a>,
+pub(super) struct Rendered {
     /// For each character of the words its byte there and its place in the file.
     places: Vec<(u32, Option<Span>)>,
 }
 
-impl<'a> Rendered<'a> {
+impl Rendered {
     /// Finds the words of `passage` in the file.
-    pub fn of(passage: &Passage<'a>) -> Self {
-        Self { passage: *passage, places: places(passage) }
+    pub fn of(passage: &Passage<'_>) -> Self {
+        Self { places: places(passage) }
     }
 
     /// Where the words at these bytes of the passage's words are written; none where their ends have no place.
@@ -33,11 +32,6 @@ impl<'a> Rendered<'a> {
         let first = self.places.get(first)?.1?;
         let last = self.places.get(behind.checked_sub(1)?)?.1?;
         (last.end >= first.start).then(|| first.cover(last))
-    }
-
-    /// The same as written.
-    pub fn written(&self, start: usize, end: usize) -> Option<&'a str> {
-        Some(self.span(start, end)?.of(&self.passage.document.text))
     }
 }
 
