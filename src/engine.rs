@@ -15,7 +15,7 @@ use crate::document::Document;
 use crate::drift::{self, Class, Drift};
 use crate::finding::{Finding, Level};
 use crate::passage;
-use crate::site::{Site, Surroundings};
+use crate::site::{Site, Surroundings, platform};
 
 /// What the pages of a project tell of one another: taken from all of them, however few are then looked at.
 #[derive(Debug, Clone, Default)]
@@ -255,6 +255,7 @@ fn check_pair(index: usize, pair: &Pair, around: &Around<'_>) -> Vec<Finding> {
                                 is_base: !pair.is_judged_against_today(),
                                 alignment,
                                 passages: &passages,
+                                platform: site.map_or(&platform::ALL[0], Site::platform),
                                 settings,
                             },
                         );

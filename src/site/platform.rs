@@ -39,6 +39,8 @@ pub struct Platform {
     pub hosts: &'static [&'static str],
     /// Whether a link to a folder works whatever is in it.
     pub shows_folders: bool,
+    /// Whether marks of emphasis pair wherever they stand, and not as CommonMark has it.
+    pub pairs_emphasis: bool,
     /// Files in the project's folder, or in one that leads to it, that tell the platform.
     pub markers: &'static [&'static str],
 }
@@ -102,6 +104,7 @@ const FILES: Platform = Platform {
     gives_ids_to_items: false,
     hosts: &[],
     shows_folders: true,
+    pairs_emphasis: false,
     markers: &[],
 };
 
@@ -156,6 +159,7 @@ pub static ALL: [Platform; 11] = [
         // mkdocstrings and its like.
         has_generated_pages: true,
         attributes: Attributes::Id,
+        pairs_emphasis: true,
         markers: &["mkdocs.yml", "mkdocs.yaml"],
         ..SITE
     },
