@@ -25,6 +25,7 @@ mod extra_row;
 mod extra_section;
 mod foreign_link;
 mod fresh;
+mod inconsistent_term;
 mod insertion;
 mod internal_error;
 mod invalid_encoding;
@@ -46,13 +47,16 @@ mod moved_block;
 mod moved_item;
 mod moved_row;
 mod moved_section;
+mod no_loc;
 mod partial_translation;
 mod split_block;
 mod stale_translation;
 mod suspicious_fingerprint;
+mod term;
 mod things;
 mod truncated_document;
 mod unknown_fingerprint;
+mod wording;
 mod wrong_drift_status;
 
 use crate::align::Alignment;
@@ -60,6 +64,7 @@ use crate::corpus::Pair;
 use crate::document::Document;
 use crate::drift::Fate;
 use crate::finding::{Finding, Level};
+use crate::glossary::Glossary;
 use crate::passage::Passages;
 use crate::text::Span;
 pub use linked::Linked;
@@ -216,6 +221,8 @@ pub struct Settings {
     pub role_headers: Vec<String>,
     /// The locale of the source.
     pub source_locale: String,
+    /// The terms of the project.
+    pub glossary: Glossary,
     /// Which checks are on.
     pub profile: Profile,
     /// Levels set by configuration: check id and level, or none to turn it off.
@@ -307,6 +314,9 @@ pub static ALL: &[&Check] = &[
     &case_mismatch::CHECK,
     &ambiguous_anchor::CHECK,
     &changed_link::CHECK,
+    &term::CHECK,
+    &no_loc::CHECK,
+    &inconsistent_term::CHECK,
 ];
 
 impl Check {

@@ -15,6 +15,7 @@ use super::{Links, preset};
 use crate::checks::{Profile, Settings};
 use crate::finding::Level;
 use crate::fingerprint::{self, Scheme};
+use crate::glossary::Glossary;
 use crate::site::{Mount, platform};
 use crate::text::locale::{self, SOURCE_LOCALE};
 use crate::text::slug;
@@ -45,6 +46,8 @@ pub struct Config {
     pub metadata: Metadata,
     /// How tables of roles are found.
     pub roles: Roles,
+    /// Files with the terms of the project; paths relative to the configuration, with `{locale}` for a tag.
+    pub glossary: Vec<String>,
     /// What translations record of their source.
     pub fingerprint: Fingerprint,
     /// How links are followed.
@@ -329,6 +332,7 @@ pub fn default_settings() -> Settings {
         untracked_keys: owned(&defaults::UNTRACKED_KEYS),
         role_headers: owned(&defaults::ROLE_HEADERS),
         source_locale: SOURCE_LOCALE.to_owned(),
+        glossary: Glossary::default(),
         profile: Profile::Default,
         levels: Vec::new(),
     }
