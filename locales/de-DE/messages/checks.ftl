@@ -456,4 +456,25 @@ untranslated =
     { $words ->
         [one] Ein Wort ist nicht übersetzt: „{ $found }“
        *[other] { $words } Wörter sind nicht übersetzt: „{ $found }“
+term =
+    { $reason ->
+        [kept] { $has-found ->
+            [yes] Der Name „{ $expected }“ muss unverändert bleiben; hier steht „{ $found }“.
+           *[no] Der Name „{ $expected }“ muss hier unverändert stehen.
+        }
+        [avoided] Im Glossar steht für „{ $term }“ der Begriff „{ $expected }“; „{ $found }“ soll nicht verwendet werden.
+       *[absent] { $has-found ->
+            [yes] Der Begriff „{ $term }“ ist wie in der Quelle geblieben; im Glossar steht „{ $expected }“.
+           *[no] Der Begriff „{ $term }“ ist hier nicht wie im Glossar mit „{ $expected }“ übersetzt.
+        }
+    }
+no-loc =
+    { $has-found ->
+        [yes] Der Name „{ $expected }“ soll laut Quelle nicht übersetzt werden; hier steht „{ $found }“.
+       *[no] Der Name „{ $expected }“, der laut Quelle nicht übersetzt werden soll, fehlt hier.
+    }
+inconsistent-term =
+    { $reason ->
+        [hyphen] Die Wörter „{ $found }“ sind in Zeile { $line } „{ $other }“ geschrieben; die Quelle kennt nur eine Schreibung.
+       *[name] Der Name „{ $term }“ heißt hier „{ $found }“ und in Zeile { $line } „{ $other }“.
     }
