@@ -1,8 +1,10 @@
 //! What a check must know of a language: facts that a crate has, by the tag of a locale.
 
 mod function_words;
+mod numbers;
 
 pub use function_words::{FunctionWords, function_words};
+pub use numbers::{Numerals, numerals};
 
 /// The language of a locale's tag, in lower case: `de` of `de-DE`.
 fn primary(tag: &str) -> String {
