@@ -332,7 +332,7 @@ changed-link =
     }
 # $sign is a full stop, a comma or the like.
 swallowed-punctuation =
-    Der Text des Links „{ $text }“ hat das „{ $sign }“ verschluckt, das in der Quelle hinter dem Link steht.
+    Der Text des Links „{ $text }“ hat das Satzzeichen „{ $sign }“ verschluckt, das in der Quelle hinter dem Link steht.
 added-quotes =
     { $kind ->
         [cell] Die Tabellenzelle „{ $text }“ steht in Anführungszeichen, die es in der Quelle nicht gibt.
@@ -341,7 +341,7 @@ added-quotes =
     }
 glued-link = Zwischen dem Link „{ $text }“ und dem Wort „{ $word }“ fehlt das Leerzeichen.
 glued-code = Zwischen dem Code „{ $text }“ und dem Wort „{ $word }“ fehlt das Leerzeichen.
-spaced-code-punctuation = Zwischen „{ $text }“ und dem „{ $sign }“ dahinter steht ein Leerzeichen.
+spaced-code-punctuation = Zwischen „{ $text }“ und dem Satzzeichen „{ $sign }“ dahinter steht ein Leerzeichen.
 unbalanced-emphasis =
     { $count ->
         [one] Ein Auszeichnungszeichen hat kein Gegenstück und wird beim Lesen sichtbar
