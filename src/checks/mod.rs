@@ -3,6 +3,7 @@
 //! To add one: write `src/checks/<id>.rs` and its page `source/checks/<id>.md`, list it in [`ALL`],
 //! and give it a sentence in `source/messages/checks.ftl`.
 
+mod added_quotes;
 mod ambiguous_anchor;
 mod broken_anchor;
 mod broken_image;
@@ -28,6 +29,8 @@ mod code;
 mod codes;
 mod cosmetic_change;
 mod describe;
+mod double_word;
+mod duplicate_anchor;
 mod extra_block;
 mod extra_document;
 mod extra_heading;
@@ -37,13 +40,18 @@ mod extra_row;
 mod extra_section;
 mod foreign_link;
 mod fresh;
+mod glued;
+mod glued_code;
+mod glued_link;
 mod insertion;
 mod internal_error;
 mod invalid_encoding;
 mod invalid_front_matter;
+mod leaked_token;
 mod joined_code;
 mod linked;
 mod lost_anchor;
+mod markup_leak;
 mod merged_block;
 mod missing_block;
 mod missing_cell;
@@ -60,12 +68,19 @@ mod moved_item;
 mod moved_row;
 mod moved_section;
 mod partial_translation;
+mod pseudo_list_marker;
+mod rendered;
+mod shouted_word;
+mod spaced_code_punctuation;
 mod split_block;
 mod stale_translation;
 mod suspicious_fingerprint;
+mod swallowed_punctuation;
 mod targets;
 mod things;
 mod truncated_document;
+mod twins;
+mod unbalanced_emphasis;
 mod unknown_fingerprint;
 mod untranslated;
 mod wrong_drift_status;
@@ -76,6 +91,7 @@ use crate::document::Document;
 use crate::drift::Fate;
 use crate::finding::{Finding, Level};
 use crate::passage::Passages;
+use crate::site::platform::Platform;
 use crate::text::Span;
 pub use linked::Linked;
 
@@ -187,6 +203,8 @@ pub struct Context<'a> {
     pub alignment: &'a Alignment<'a>,
     /// Their passages, side by side.
     pub passages: &'a [Passages<'a>],
+    /// The site generator that serves them.
+    pub platform: &'static Platform,
     /// What the project wants.
     pub settings: &'a Settings,
 }
@@ -340,6 +358,18 @@ pub static ALL: &[&Check] = &[
     &case_mismatch::CHECK,
     &ambiguous_anchor::CHECK,
     &changed_link::CHECK,
+    &swallowed_punctuation::CHECK,
+    &added_quotes::CHECK,
+    &glued_link::CHECK,
+    &glued_code::CHECK,
+    &spaced_code_punctuation::CHECK,
+    &unbalanced_emphasis::CHECK,
+    &markup_leak::CHECK,
+    &leaked_token::CHECK,
+    &pseudo_list_marker::CHECK,
+    &duplicate_anchor::CHECK,
+    &double_word::CHECK,
+    &shouted_word::CHECK,
     &changed_image::CHECK,
     &changed_code::CHECK,
     &changed_inline_code::CHECK,

@@ -172,6 +172,15 @@ const KINDS: &[&str] = &[
     "links",
     "metadata",
     "unknown",
+    "cell",
+    "link",
+    "tag",
+    "entity",
+    "emphasis",
+    "placeholder",
+    "mojibake",
+    "replacement",
+    "model",
 ];
 
 #[test]

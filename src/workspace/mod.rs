@@ -20,6 +20,7 @@ mod path;
 mod preset;
 mod read;
 mod redirects;
+pub mod rewrite;
 mod site;
 mod spelling;
 pub mod stamp;
@@ -43,7 +44,7 @@ pub use read::use_threads;
 pub use starter::{Starter, starter};
 pub use walk::File;
 
-use crate::checks::Settings;
+use crate::checks::{Profile, Settings};
 use crate::corpus::Corpus;
 use crate::finding::Level;
 use crate::fingerprint::{self, Scheme, Stamp};
@@ -78,6 +79,8 @@ pub struct Options {
     pub paths: Vec<PathBuf>,
     /// The ids of all checks.
     pub checks: Vec<&'static str>,
+    /// `--profile`: which checks are on; else what is configured.
+    pub profile: Option<Profile>,
 }
 
 /// A project as it is loaded.
@@ -167,7 +170,8 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
     let limit = survey.config.max_file_size.map_or(MAX_FILE_SIZE, |size| size.0);
     let plan = survey.plan;
     let schemes = survey.config.schemes();
-    let settings = survey.config.settings(&plan.layout.name);
+    let mut settings = survey.config.settings(&plan.layout.name);
+    settings.profile = options.profile.unwrap_or(settings.profile);
     let links = survey.config.links();
     let (lock, broken) = match Lock::read(&survey.project) {
         Ok(lock) => (Some(lock), None),
