@@ -466,10 +466,10 @@ changed-html =
 changed-number =
     { $has-expected ->
         [yes] { $has-found ->
-            [yes] The number { $expected } reads { $found } here.
-           *[no] The number { $expected } is missing.
+            [yes] The number “{ $expected }” reads “{ $found }” here.
+           *[no] The number “{ $expected }” is missing.
         }
-       *[no] The number { $found } is not in the source.
+       *[no] The number “{ $found }” is not in the source.
     }
 # $words is the number of words that $found begins with or is.
 untranslated =

@@ -1,7 +1,7 @@
 //! A name of something technical in the text, such as a GUID, that the translation does not have as it is written.
 
 use super::things::{Count, Difference, Thing, differences, in_words, respelled};
-use super::{Check, Context, Profile, Promise, Run};
+use super::{Check, Context, Profile, Promise, Run, targets};
 use crate::finding::{Finding, Level};
 use crate::passage::Passage;
 
@@ -22,6 +22,8 @@ enum Class {
     Guid,
     /// An address of mail.
     Mail,
+    /// An address that is no link.
+    Url,
     /// `4.6.2`
     Version,
     /// `Name()`
@@ -49,7 +51,11 @@ fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
     let has_weak = context.settings.profile >= Profile::Strict;
     let differences = differences(context, Count::Any, |passage: &Passage<'_>| {
         let all = identifiers(passage.words).filter(|(class, _)| has_weak || !class.is_weak());
-        all.map(|(_, word)| Thing::of_words(passage, word)).collect()
+        let key = |class, word: &str| match class {
+            Class::Url => targets::page(word, context).into(),
+            _ => word.to_owned().into(),
+        };
+        all.map(|(class, word)| Thing { key: key(class, word), ..Thing::of_words(passage, word) }).collect()
     });
     for mut difference in differences {
         difference.drop_written();
@@ -132,6 +138,9 @@ fn class(token: &str) -> Option<Class> {
     let has_letter = |text: &str| text.bytes().any(|byte| byte.is_ascii_alphabetic());
     if is_guid(token) {
         return Some(Class::Guid);
+    }
+    if token.starts_with("https://") || token.starts_with("http://") {
+        return token.split("://").nth(1).filter(|rest| rest.contains('.')).map(|_| Class::Url);
     }
     if let Some((user, host)) = token.split_once('@') {
         let is_host = host.split('.').count() > 1

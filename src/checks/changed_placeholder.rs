@@ -53,7 +53,7 @@ fn placeholders(words: &str) -> Vec<&str> {
                 found.push(&rest[..length]);
                 at = open + length;
             }
-            None => at = open + 1,
+            None => at = open + rest.bytes().take_while(|byte| *byte == b'{').count().max(1),
         }
     }
     found

@@ -366,8 +366,9 @@ pub(super) fn find_word(text: &str, word: &str) -> Option<usize> {
     let goes_on = (is_part(word.chars().next()), is_part(word.chars().next_back()));
     let mut matches = text.match_indices(word).filter(|_| !word.is_empty());
     let is_whole = |at: usize| {
-        !(goes_on.0 && is_part(text[..at].chars().next_back()))
-            && !(goes_on.1 && is_part(text[at + word.len()..].chars().next()))
+        let before = goes_on.0 && is_part(text[..at].chars().next_back());
+        let behind = goes_on.1 && is_part(text[at + word.len()..].chars().next());
+        !before && !behind
     };
     matches.find(|(at, _)| is_whole(*at)).map(|(at, _)| at)
 }

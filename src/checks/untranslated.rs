@@ -70,7 +70,8 @@ fn kept(
 ) -> Option<(usize, usize, usize)> {
     let lower = |text: &str| words::of(text).into_iter().map(str::to_lowercase).collect::<Vec<_>>();
     let (from, to) = (lower(source), lower(target));
-    let is_own = |word: &String| own.has(word) && !other.has(word);
+    // Letters may number a list.
+    let is_own = |word: &String| word.len() > 1 && own.has(word) && !other.has(word);
     let places = words::of(target);
     let at = |word: usize| places[word].as_ptr() as usize - target.as_ptr() as usize;
     let found = |first: usize, count: usize| {

@@ -447,10 +447,10 @@ changed-html =
 changed-number =
     { $has-expected ->
         [yes] { $has-found ->
-            [yes] Statt der Zahl { $expected } steht hier { $found }.
-           *[no] Die Zahl { $expected } fehlt.
+            [yes] Statt der Zahl „{ $expected }“ steht hier „{ $found }“.
+           *[no] Die Zahl „{ $expected }“ fehlt.
         }
-       *[no] Die Zahl { $found } gibt es in der Quelle nicht.
+       *[no] Die Zahl „{ $found }“ gibt es in der Quelle nicht.
     }
 untranslated =
     { $words ->
