@@ -15,7 +15,7 @@ use crate::document::Document;
 use crate::drift::{self, Class, Drift};
 use crate::finding::{Finding, Level};
 use crate::passage;
-use crate::site::{Site, Surroundings};
+use crate::site::{Site, Surroundings, platform};
 
 /// What the pages of a project tell of one another: taken from all of them, however few are then looked at.
 #[derive(Debug, Clone, Default)]
@@ -238,6 +238,7 @@ fn check_pair(index: usize, pair: &Pair, around: &Around<'_>) -> Vec<Finding> {
             (Some(source), Some(target)) if aligns(on) => Some(align(source, target, model)),
             _ => None,
         };
+        let linked = site.map(|site| Linked::of(index, pair, site, (is_new.today, is_new.target)));
         let passages = alignment.as_ref().map_or_else(Vec::new, |alignment| {
             passage::of(alignment, &|key| settings.is_translatable_key(key))
         });
@@ -254,6 +255,7 @@ fn check_pair(index: usize, pair: &Pair, around: &Around<'_>) -> Vec<Finding> {
                                 is_base: !pair.is_judged_against_today(),
                                 alignment,
                                 passages: &passages,
+                                platform: site.map_or(&platform::ALL[0], Site::platform),
                                 settings,
                             },
                         );
@@ -275,8 +277,8 @@ fn check_pair(index: usize, pair: &Pair, around: &Around<'_>) -> Vec<Finding> {
                     }
                 }
                 Run::Linked(run) => {
-                    if let Some(site) = site {
-                        run(&mut found, &Linked::of(index, pair, site, (is_new.today, is_new.target)));
+                    if let Some(linked) = &linked {
+                        run(&mut found, linked);
                     }
                 }
                 Run::Engine => {}

@@ -77,7 +77,19 @@ fn every_entry_is_listed_and_lies_in_a_file_of_its_name() {
 
 #[test]
 fn every_file_of_the_checks_is_a_check_or_a_known_helper() {
-    let helpers = ["mod", "describe", "fresh", "insertion", "linked", "things", "wording"].map(str::to_owned);
+    let helpers = [
+        "mod",
+        "describe",
+        "fresh",
+        "glued",
+        "insertion",
+        "linked",
+        "rendered",
+        "things",
+        "twins",
+        "wording",
+    ]
+    .map(str::to_owned);
     let checks = checks::ALL.iter().map(|check| check.id.replace('-', "_"));
     let known: BTreeSet<String> = checks.chain(helpers).collect();
     assert_eq!(files_with("src/checks", ""), known);

@@ -348,6 +348,55 @@ changed-link =
         }
        *[no] The link to “{ $found }” is not in the source.
     }
+# $sign is a full stop, a comma or the like.
+swallowed-punctuation =
+    The text of the link “{ $text }” has taken in the “{ $sign }” that stands behind the link in the source.
+added-quotes =
+    { $kind ->
+        [cell] The table cell “{ $text }” stands in quotation marks, which the source does not have.
+        [heading] The heading “{ $text }” stands in quotation marks, which the source does not have.
+       *[link] The text of the link “{ $text }” stands in quotation marks, which the source does not have.
+    }
+glued-link = The blank between the link “{ $text }” and the word “{ $word }” is missing.
+glued-code = The blank between the code “{ $text }” and the word “{ $word }” is missing.
+spaced-code-punctuation = There is a blank between “{ $text }” and the “{ $sign }” behind it.
+unbalanced-emphasis =
+    { $count ->
+        [one] Readers will see a mark of emphasis
+       *[other] Readers will see { $count } marks of emphasis
+    }, since it finds no partner: “{ $text }”.
+# $kind is link, alert, tag, entity, code, emphasis, directive or heading.
+markup-leak =
+    { $kind ->
+        [link] This is not read as a link or an image
+        [alert] This is not read as an alert
+        [tag] This is not read as a tag
+        [entity] This is not read as an entity
+        [code] This backtick has no partner
+        [heading] This is not read as a heading
+       *[other] This is not read as markup
+    }, so that readers will see it: “{ $text }”.
+# $kind is placeholder, entity, mojibake, replacement or model.
+leaked-token =
+    { $kind ->
+        [placeholder] A translation tool has left its placeholder “{ $text }” behind.
+        [entity] An escaped character has become “{ $text }”.
+        [mojibake] The characters “{ $text }” come from a text that was decoded wrongly.
+        [replacement] A character is lost; U+FFFD stands in its place.
+       *[model] A language model speaks here, and not the author: “{ $text }”.
+    }
+pseudo-list-marker =
+    { $count ->
+        [one] Here stands “{ $found }” where the source has the list marker “{ $expected }”.
+       *[other] Here stands “{ $found }” in { $count } places where the source has the list marker “{ $expected }”.
+    }
+duplicate-anchor =
+    The anchor “{ $id }” stands { $count ->
+        [2] twice
+       *[other] { $count } times
+    } on this page, more often than in the source.
+double-word = The word “{ $text }” stands twice in a row.
+shouted-word = The word “{ $text }” is written in capitals, which the source does not do.
 # $reason is kept where the name of the source must stand, avoided where what stands there is to be avoided.
 term =
     { $reason ->

@@ -55,6 +55,13 @@ page-heading =
 judged-against-today = Judged against today’s source, not against the version that was translated.
 # Below the heading of a page whose source at the time was inferred.
 judged-against-inferred = Judged against the version of the source that fits best; none is recorded.
+# Above the findings of a page that are like others of it, a line each.
+#   $count (Number) - such findings
+findings-repeated =
+    { $count ->
+        [one] One more of the same on this page:
+       *[other] { $count } more of the same on this page:
+    }
 # After the last finding that is shown.
 #   $count (Number) - findings that are not shown
 findings-more =
@@ -130,6 +137,13 @@ summary-judged =
     } To have them, fetch the full history (`fetch-depth: 0`), or name its repository with `--source-git DIR`.
 # What to do next, where no finding carries an edit.
 next-explain = Next: `diptych explain CHECK` says why a finding matters and what to do.
+# What to do next, where some findings can be mended for sure.
+#   $places (Number) - findings that can
+next-fix =
+    Next: `diptych fix` mends { $places ->
+        [one] one of these findings
+       *[other] { $places } of these findings
+    } without touching prose, `diptych fix --diff` shows how; `diptych explain CHECK` says why a finding matters.
 # What to do next, where some findings carry an edit.
 next-patch = Next: `diptych check --format diff` prints a patch that puts the source’s text where something is missing and mends what is sure; `diptych explain CHECK` says why a finding matters.
 
@@ -412,21 +426,6 @@ stamp-not-in-revision = { $path }: not stamped. The source is not in that revisi
 #   $path (String) - the translation
 #   $scheme (String) - the id of the fingerprint
 stamp-no-room = { $path }: not stamped. There is no place for { $scheme } that would be safe to write to. `fingerprint: write:` in diptych.yaml names another fingerprint, such as `lock`.
-# A page that is not UTF-8.
-#   $path (String) - the translation
-stamp-not-utf8 = { $path }: not stamped. The file is not UTF-8. Save it as UTF-8 first.
-# A file that changed while Diptych ran.
-#   $path (String) - the translation
-#   $file (String) - the file that changed
-stamp-changed = { $path }: not stamped. { $file } has changed since it was read. Run the command again.
-# A page that a symbolic link leads out to.
-#   $path (String) - the translation
-stamp-outside = { $path }: not stamped. It is a link out of the folder of the translations.
-# A file that cannot be read or written.
-#   $path (String) - the translation
-#   $file (String) - the file
-#   $detail (String) - the words of the operating system
-stamp-unwritable = { $path }: not stamped. { $file } cannot be written: { $detail }.
 # A section that does not exist or has not changed.
 #   $path (String) - the translation
 #   $section (String) - as asked for
@@ -457,3 +456,60 @@ stamp-lock-version = { $path }: not stamped. diptych.lock has format { $version 
 # A page that the lock should record, which is broken.
 #   $path (String) - the translation
 stamp-broken-lock = { $path }: not stamped. diptych.lock is broken. Mend it first.
+
+## Files that are left alone
+
+# A page that is not UTF-8.
+#   $path (String) - the translation
+file-not-utf8 = { $path }: left as it is. The file is not UTF-8. Save it as UTF-8 first.
+# A file that changed while Diptych ran.
+#   $path (String) - the translation
+#   $file (String) - the file that changed
+file-changed = { $path }: left as it is. { $file } has changed since it was read. Run the command again.
+# A page that a symbolic link leads out to.
+#   $path (String) - the translation
+file-outside = { $path }: left as it is. It is a link out of the folder of the translations.
+# A file that cannot be read or written.
+#   $path (String) - the translation
+#   $file (String) - the file
+#   $detail (String) - the words of the operating system
+file-unwritable = { $path }: left as it is. { $file } cannot be written: { $detail }.
+
+## Fixes
+
+# A page that was mended.
+#   $path (String) - the translation
+#   $places (Number) - places that were mended
+#   $checks (String) - list of the checks that asked for it, with the number of places where there are several
+fix-page =
+    { $path }: { $places ->
+        [one] one place
+       *[other] { $places } places
+    } mended: { $checks }.
+# Before the patch of a page that would act on a terminal or a build log.
+#   $path (String) - the translation
+fix-unsafe = { $path }: the patch is not shown, because it would act on what shows it. Write it to a file.
+# After the pages.
+#   $places (Number) - places that were mended
+#   $pages (Number) - pages they are on
+fix-summary =
+    { $places ->
+        [one] One place
+       *[other] { $places } places
+    } on { $pages ->
+        [one] one page
+       *[other] { $pages } pages
+    } mended. `git diff` shows them; `diptych check` says what is left.
+# The same, where nothing was written.
+#   $places (Number) - places that would be mended
+#   $pages (Number) - pages they are on
+fix-dry-run =
+    { $places ->
+        [one] One place
+       *[other] { $places } places
+    } on { $pages ->
+        [one] one page
+       *[other] { $pages } pages
+    } would be mended. Nothing was written.
+# Where there is nothing to mend.
+fix-nothing = Nothing to mend: no finding has a sure fix.

@@ -73,9 +73,9 @@ fn named<'a>(linked: &Linked<'_>, target: &'a str) -> Option<(&'a str, bool)> {
         Start::Site => (target.find('/')?, true),
         Start::Host(_, host) => {
             let start = target.find(host)? + host.len();
-            let is_learn = linked.site.platform().id == "learn"
-                && LEARN.iter().any(|own| host.eq_ignore_ascii_case(own));
-            (start, is_learn || linked.site.is_own(target))
+            let hosts = linked.site.platform().hosts;
+            let is_own = hosts.iter().any(|own| host.eq_ignore_ascii_case(own));
+            (start, is_own || linked.site.is_own(target))
         }
         _ => return None,
     };
@@ -84,14 +84,3 @@ fn named<'a>(linked: &Linked<'_>, target: &'a str) -> Option<(&'a str, bool)> {
     (locale::is_in_address(first) || is_own_site && linked.site.without_locale(path).0.is_some())
         .then_some((first, is_own_site))
 }
-
-/// The hosts whose pages the build of Microsoft Learn wants without locale.
-const LEARN: [&str; 7] = [
-    "learn.microsoft.com",
-    "docs.microsoft.com",
-    "azure.microsoft.com",
-    "msdn.microsoft.com",
-    "technet.microsoft.com",
-    "www.azure.com",
-    "review.docs.microsoft.com",
-];

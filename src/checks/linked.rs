@@ -55,7 +55,7 @@ impl<'a> Linked<'a> {
     }
 
     /// The links of both sides that have a fault. What is a fault of the source in the same way is told there, and once.
-    pub(super) fn faults<F: Eq + Hash>(
+    pub(super) fn faults<F: Copy + Eq + Hash>(
         &self,
         fault: impl Fn(&Linked<'a>, &Followed<'a>) -> Option<F>,
     ) -> Vec<(Followed<'a>, F)> {
@@ -65,16 +65,10 @@ impl<'a> Linked<'a> {
             true => self.links(self.target, false).filter_map(faulty).collect(),
             false => Vec::new(),
         };
-        let known: FxHashSet<(String, &F)> =
-            of_source.iter().map(|(followed, fault)| (key(followed.link.target), fault)).collect();
-        let is_own: Vec<bool> = of_target
-            .iter()
-            .map(|(followed, fault)| !known.contains(&(key(followed.link.target), fault)))
-            .collect();
-        drop(known);
-        let own = of_target.into_iter().zip(is_own).filter(|(_, is_own)| *is_own).map(|(fault, _)| fault);
-        let of_source = of_source.into_iter().filter(|_| self.is_new.0);
-        of_source.chain(own).collect()
+        let name = |(followed, fault): &(Followed<'a>, F)| (key(followed.link.target), *fault);
+        let known: FxHashSet<(String, F)> = of_source.iter().map(name).collect();
+        let own = of_target.into_iter().filter(|fault| !known.contains(&name(fault)));
+        of_source.into_iter().filter(|_| self.is_new.0).chain(own).collect()
     }
 
     fn links(&self, page: Option<usize>, is_source: bool) -> impl Iterator<Item = Followed<'a>> {

@@ -3,6 +3,7 @@
 //! To add one: write `src/checks/<id>.rs` and its page `source/checks/<id>.md`, list it in [`ALL`],
 //! and give it a sentence in `source/messages/checks.ftl`.
 
+mod added_quotes;
 mod ambiguous_anchor;
 mod broken_anchor;
 mod broken_image;
@@ -16,6 +17,8 @@ mod changed_link;
 mod changed_metadata;
 mod cosmetic_change;
 mod describe;
+mod double_word;
+mod duplicate_anchor;
 mod extra_block;
 mod extra_document;
 mod extra_heading;
@@ -25,13 +28,18 @@ mod extra_row;
 mod extra_section;
 mod foreign_link;
 mod fresh;
+mod glued;
+mod glued_code;
+mod glued_link;
 mod inconsistent_term;
 mod insertion;
 mod internal_error;
 mod invalid_encoding;
 mod invalid_front_matter;
+mod leaked_token;
 mod linked;
 mod lost_anchor;
+mod markup_leak;
 mod merged_block;
 mod missing_block;
 mod missing_cell;
@@ -49,12 +57,19 @@ mod moved_row;
 mod moved_section;
 mod no_loc;
 mod partial_translation;
+mod pseudo_list_marker;
+mod rendered;
+mod shouted_word;
+mod spaced_code_punctuation;
 mod split_block;
 mod stale_translation;
 mod suspicious_fingerprint;
+mod swallowed_punctuation;
 mod term;
 mod things;
 mod truncated_document;
+mod twins;
+mod unbalanced_emphasis;
 mod unknown_fingerprint;
 mod wording;
 mod wrong_drift_status;
@@ -66,6 +81,7 @@ use crate::drift::Fate;
 use crate::finding::{Finding, Level};
 use crate::glossary::Glossary;
 use crate::passage::Passages;
+use crate::site::platform::Platform;
 use crate::text::Span;
 pub use linked::Linked;
 
@@ -177,6 +193,8 @@ pub struct Context<'a> {
     pub alignment: &'a Alignment<'a>,
     /// Their passages, side by side.
     pub passages: &'a [Passages<'a>],
+    /// The site generator that serves them.
+    pub platform: &'static Platform,
     /// What the project wants.
     pub settings: &'a Settings,
 }
@@ -314,6 +332,18 @@ pub static ALL: &[&Check] = &[
     &case_mismatch::CHECK,
     &ambiguous_anchor::CHECK,
     &changed_link::CHECK,
+    &swallowed_punctuation::CHECK,
+    &added_quotes::CHECK,
+    &glued_link::CHECK,
+    &glued_code::CHECK,
+    &spaced_code_punctuation::CHECK,
+    &unbalanced_emphasis::CHECK,
+    &markup_leak::CHECK,
+    &leaked_token::CHECK,
+    &pseudo_list_marker::CHECK,
+    &duplicate_anchor::CHECK,
+    &double_word::CHECK,
+    &shouted_word::CHECK,
     &term::CHECK,
     &no_loc::CHECK,
     &inconsistent_term::CHECK,

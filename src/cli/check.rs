@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::{Exit, Failure, Subcommand, Terminal, load_to_check, options, with_selection};
+use super::{Exit, Failure, Subcommand, Terminal, load_to_check, options, with_profile, with_selection};
 use crate::finding::{Finding, Level};
 use crate::report::{self, Format, Look, Report, Roots, Sink};
 use crate::ui::Catalog;
@@ -16,7 +16,8 @@ use crate::{checks, engine};
 pub(super) static SUBCOMMAND: Subcommand = Subcommand { name: "check", command, run };
 
 fn command(command: Command) -> Command {
-    let command = with_selection(command.about("Reports what translations lack, lost or broke"));
+    let command =
+        with_profile(with_selection(command.about("Reports what translations lack, lost or broke")));
     with_formats(command).args([
         Arg::new("fail-on")
             .long("fail-on")

@@ -24,13 +24,14 @@ fn command(command: Command) -> Command {
 
 fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
     let mut workspace = load_whole(&options(matches), terminal)?;
-    let site = super::site(&workspace, terminal)?;
+    // Comes first, for links lead to pages that are not selected.
+    let is_external = matches.get_flag("external");
+    let site = if is_external { None } else { Some(super::site(&workspace, terminal)?) };
     workspace.keep_selected();
     let roots = super::check::roots(&workspace);
-    if matches.get_flag("external") {
-        list_external(&workspace, &roots, terminal)?;
-    } else {
-        list(&workspace, &site, &roots, terminal)?;
+    match &site {
+        Some(site) => list(&workspace, site, &roots, terminal)?,
+        None => list_external(&workspace, &roots, terminal)?,
     }
     let nothing = workspace.corpus.pairs.is_empty();
     Ok(if nothing || !workspace.errors.is_empty() { Exit::Trouble } else { Exit::Clean })

@@ -3,6 +3,7 @@
 mod check;
 mod diff;
 mod explain;
+mod fix;
 mod init;
 mod links;
 mod pairs;
@@ -16,7 +17,7 @@ use std::process::ExitCode;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use crate::checks;
+use crate::checks::{self, Profile};
 use crate::engine::{self, Learned};
 use crate::report::{Look, Sink};
 use crate::site::Site;
@@ -33,6 +34,7 @@ struct Subcommand {
 static ALL: &[&Subcommand] = &[
     &check::SUBCOMMAND,
     &diff::SUBCOMMAND,
+    &fix::SUBCOMMAND,
     &status::SUBCOMMAND,
     &stamp::SUBCOMMAND,
     &pairs::SUBCOMMAND,
@@ -229,10 +231,22 @@ fn with_selection(command: Command) -> Command {
     ])
 }
 
+/// The argument that says which checks are on.
+fn with_profile(command: Command) -> Command {
+    command.arg(
+        Arg::new("profile")
+            .long("profile")
+            .value_name("NAME")
+            .value_parser(Profile::ALL.map(Profile::word))
+            .help("Which checks are on, instead of what is configured"),
+    )
+}
+
 /// What the arguments of [`with_selection`] or [`with_sides`] ask for.
 fn options(matches: &ArgMatches) -> Options {
     let path = |name: &str| matches.try_get_one::<PathBuf>(name).ok().flatten().cloned();
     let paths = matches.try_get_many::<PathBuf>("path").ok().flatten();
+    let profile = matches.try_get_one::<String>("profile").ok().flatten();
     Options {
         directory: PathBuf::from("."),
         config: path("config"),
@@ -243,6 +257,7 @@ fn options(matches: &ArgMatches) -> Options {
         base: path("base"),
         paths: paths.map(|paths| paths.cloned().collect()).unwrap_or_default(),
         checks: checks::ALL.iter().map(|check| check.id).collect(),
+        profile: profile.and_then(|word| Profile::named(word)),
     }
 }
 

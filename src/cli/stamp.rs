@@ -8,6 +8,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use super::{Exit, Failure, Subcommand, Terminal, load_whole, options, with_selection};
 use crate::corpus::{Pair, Verdict};
 use crate::ui::Catalog;
+use crate::workspace::rewrite::{self, Fault};
 use crate::workspace::stamp::{self, Refusal, Request, Stamped};
 use crate::workspace::{Workspace, inert, named};
 
@@ -61,7 +62,7 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failur
     let idle: Vec<usize> = others.into_iter().filter(|at| asked.contains(at)).collect();
     if !terminal.quiet {
         for at in &idle {
-            let path = inert(&named(&here, &stamp::path(&workspace, *at)));
+            let path = inert(&named(&here, &rewrite::path(&workspace, *at)));
             let is_done = matches!(pairs[*at].verdict, Verdict::Current | Verdict::Suspicious);
             let sentence = if is_done { Catalog::stamp_done } else { Catalog::stamp_not_cosmetic };
             writeln!(terminal.err, "{}", sentence(&terminal.catalog, &path))?;
@@ -117,7 +118,7 @@ fn say(
     let here = std::env::current_dir().unwrap_or_default();
     let name = |path: &Path| inert(&named(&here, path));
     for (at, outcome) in chosen.iter().zip(outcomes) {
-        let path = name(&stamp::path(workspace, *at));
+        let path = name(&rewrite::path(workspace, *at));
         match outcome {
             Ok(stamped) => writeln!(terminal.out, "{}", stamped_line(&terminal.catalog, &path, stamped))?,
             Err(refusal) => {
@@ -166,12 +167,7 @@ fn refusal_line(catalog: &Catalog, path: &str, refusal: &Refusal, name: &dyn Fn(
         }
         Refusal::NotInRevision => catalog.stamp_not_in_revision(path),
         Refusal::NoRoom(scheme) => catalog.stamp_no_room(path, scheme),
-        Refusal::NotUtf8 => catalog.stamp_not_utf8(path),
-        Refusal::Changed(file) => catalog.stamp_changed(path, &name(file)),
-        Refusal::Outside => catalog.stamp_outside(path),
-        Refusal::Unwritable(file, detail) => {
-            catalog.stamp_unwritable(path, &name(file), &inert(detail.trim_end_matches('.')))
-        }
+        Refusal::File(fault) => fault_line(catalog, path, fault, name),
         Refusal::NoSuchSection(section, there) => {
             catalog.stamp_no_section(path, &inert(section), &list(catalog, there))
         }
@@ -182,6 +178,23 @@ fn refusal_line(catalog: &Catalog, path: &str, refusal: &Refusal, name: &dyn Fn(
         Refusal::BrokenLock => catalog.stamp_broken_lock(path),
         Refusal::LockConflict => catalog.stamp_lock_conflict(path),
         Refusal::LockVersion(version) => catalog.stamp_lock_version(path, &version.to_string()),
+    }
+}
+
+/// Why a file was left as it is.
+pub(super) fn fault_line(
+    catalog: &Catalog,
+    path: &str,
+    fault: &Fault,
+    name: &dyn Fn(&Path) -> String,
+) -> String {
+    match fault {
+        Fault::NotUtf8 => catalog.file_not_utf8(path),
+        Fault::Changed(file) => catalog.file_changed(path, &name(file)),
+        Fault::Outside => catalog.file_outside(path),
+        Fault::Unwritable(file, detail) => {
+            catalog.file_unwritable(path, &name(file), &inert(detail.trim_end_matches('.')))
+        }
     }
 }
 

@@ -7,7 +7,7 @@ mod label;
 pub use label::label;
 
 use crate::align::Alignment;
-use crate::document::{Block, Document, Entry, Inline, InlineKind, Kind};
+use crate::document::{Block, Cell, Document, Entry, Inline, InlineKind, Kind};
 use crate::text::Span;
 
 /// A piece of text of one page.
@@ -47,7 +47,8 @@ pub struct Link<'a> {
     pub label: Option<Span>,
 }
 
-/// All passages of two aligned pages in the order of the source, values of the front matter first. `is_prose` says
+/// All passages of two aligned pages in the order of the source, values of the front matter first; no row that lost the
+/// content of a cell. `is_prose` says
 /// which keys of the front matter have values to translate. Code blocks, directives and other pieces without words of
 /// their own are among them: a check reads off [`Passage::kind`] what it has before it.
 pub fn of<'a>(alignment: &Alignment<'a>, is_prose: &dyn Fn(&str) -> bool) -> Vec<Passages<'a>> {
@@ -56,7 +57,10 @@ pub fn of<'a>(alignment: &Alignment<'a>, is_prose: &dyn Fn(&str) -> bool) -> Vec
     let mut push = |left: (usize, usize), right: (usize, usize)| {
         let single = left.1 - left.0 == 1 && right.1 - right.0 == 1;
         let (a, b) = (source.cells(&source.blocks[left.0]), target.cells(&target.blocks[right.0]));
-        if single && a.len() == b.len() && !a.is_empty() {
+        let filled = |cells: &[Cell]| cells.iter().filter(|cell| !cell.span.is_empty()).count();
+        if single && filled(b) < filled(a) && a.len() == b.len() {
+            // Which cell is which is open; that one is lost is told as such.
+        } else if single && a.len() == b.len() && !a.is_empty() {
             let cells = (0..a.len()).map(|column| Passages {
                 source: cell(source, left.0, column),
                 target: cell(target, right.0, column),

@@ -46,3 +46,10 @@ fn rows_of_tables_with_other_columns_stay_whole() {
     let row = passages.last().expect("there are two rows");
     assert_eq!((row.column, row.target.codes().count()), (None, 2));
 }
+
+#[test]
+fn a_row_that_lost_a_cell_is_left_out() {
+    let (source, target) = pages("|a|b|\n|-|-|\n|one|[two](x.md)|\n", "|a|b|\n|-|-|\n|eins|\n");
+    let alignment = align(&source, &target, &Model::default());
+    assert!(of(&alignment, &|_| false).iter().all(|both| both.source.words.trim().len() == 1));
+}

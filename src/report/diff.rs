@@ -12,7 +12,7 @@ use super::{Format, Report, Sink};
 use crate::corpus::Pair;
 use crate::document::{Document, ProblemKind};
 use crate::finding::{Edit, Finding};
-use crate::report::patch::{between, patch};
+use crate::report::patch::{between, byte_order_mark, patch};
 
 /// The format.
 pub(super) static FORMAT: Format = Format { id: "diff", machine: false, render };
@@ -43,6 +43,14 @@ fn render(report: &Report<'_>, out: &mut dyn io::Write) -> io::Result<()> {
         out.write_all(safe.as_bytes())?;
     }
     pages.iter().try_for_each(|page| out.write_all(page.patch.as_bytes()))
+}
+
+/// The patch of one file, which has `page` and shall have `text`; none where it would act on `sink`. `path` is how the
+/// file is called from the folder in which the patch is to be applied.
+pub fn file_patch(path: &str, page: &Document, text: &str, sink: Sink) -> Option<String> {
+    let mark = byte_order_mark(page);
+    let hunks = between(&format!("{mark}{}", page.text), &format!("{mark}{text}"));
+    (!acts(&hunks, sink)).then(|| header(path.trim_start_matches("./")) + &hunks)
 }
 
 /// What the sources did since: a unified diff of each, and in comments below it where in the translation each change

@@ -164,7 +164,12 @@ fn run(run: &Run) -> wire::Run<'_> {
 
 fn edit_of<'a>(edit: &'a finding::Edit, places: &Places<'_>) -> wire::Edit<'a> {
     let range = edit.span.range();
-    wire::Edit { start: place(places, range.start), end: place(places, range.end), text: &edit.text }
+    wire::Edit {
+        start: place(places, range.start),
+        end: place(places, range.end),
+        text: &edit.text,
+        sure: edit.is_sure,
+    }
 }
 
 fn place(places: &Places<'_>, offset: usize) -> wire::Place {

@@ -20,6 +20,8 @@ use crate::document::Document;
 use crate::finding::Finding;
 use crate::text::{Span, floor_char_boundary};
 use crate::ui::Catalog;
+pub use diff::file_patch;
+pub use patch::patched;
 
 /// A format: words and a function.
 #[derive(Debug)]

@@ -30,9 +30,14 @@ struct Change {
     new: Vec<String>,
 }
 
+/// What stands in the file before the text of a page.
+pub(super) fn byte_order_mark(document: &Document) -> &'static str {
+    if document.bom == '\u{FEFF}'.len_utf8() { "\u{FEFF}" } else { "" }
+}
+
 /// Makes the patch of `edits`. Those at the same place apply in their order.
 pub(super) fn patch(document: &Document, edits: &[&Edit]) -> Patch {
-    let mark = if document.bom == '\u{FEFF}'.len_utf8() { "\u{FEFF}" } else { "" };
+    let mark = byte_order_mark(document);
     let text = format!("{mark}{}", document.text);
     let page = Page::new(&text);
 
@@ -54,6 +59,21 @@ pub(super) fn patch(document: &Document, edits: &[&Edit]) -> Patch {
         at = next;
     }
     Patch { hunks: page.hunks(&changes), refused }
+}
+
+/// `text` with the edits that can be applied beside each other, and their positions among `edits`.
+pub fn patched(text: &str, edits: &[&Edit]) -> (String, Vec<usize>) {
+    let (taken, refused) = take(text, 0, edits);
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for edit in &taken {
+        out.push_str(&text[at..edit.range.start]);
+        out.push_str(edit.text);
+        at = edit.range.end;
+    }
+    out.push_str(&text[at..]);
+    let applied = (0..edits.len()).filter(|index| refused.binary_search(index).is_err()).collect();
+    (out, applied)
 }
 
 /// The hunks of a unified diff of two texts.

@@ -22,6 +22,8 @@ pub(super) static FORMAT: Format = Format { id: "text", machine: false, render }
 const SHOWN: usize = 50;
 /// Of one check that quotes nothing these many pages are named.
 const FEW: usize = 10;
+/// Of one check these many findings of a page are quoted; the others have a line each.
+const QUOTED: usize = 3;
 /// Columns before a quoted line: its number, of up to five digits, and a bar.
 const GUTTER: usize = 8;
 
@@ -48,9 +50,21 @@ fn render(report: &Report<'_>, out: &mut dyn io::Write) -> io::Result<()> {
             break;
         }
         let mut page = heading(report, pair, &findings);
+        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+        let (mut repeated, mut repeats) = (String::new(), 0);
         for finding in findings.iter().take(left) {
+            let count = seen.entry(finding.check).or_default();
+            *count += 1;
+            if *count > QUOTED {
+                repeated.push_str(&line(report, finding));
+                repeats += 1;
+                continue;
+            }
             page.push_str(&one(report, finding, &renderer));
             page.push_str("\n\n");
+        }
+        if repeats > 0 {
+            page.push_str(&format!("{}\n{repeated}\n", report.catalog.findings_repeated(repeats)));
         }
         left = left.saturating_sub(findings.len());
         write(report, out, &page)?;
@@ -274,8 +288,12 @@ fn summary(report: &Report<'_>, hidden: usize) -> String {
             lines.push(catalog.next_diff());
         }
     }
+    let is_sure = |finding: &&Finding| finding.edit.as_ref().is_some_and(|edit| edit.is_sure);
+    let sure = report.findings.iter().filter(is_sure).count();
     if report.is_full && report.findings.iter().any(|finding| !finding.hunks.is_empty()) {
         lines.push(catalog.next_stamp());
+    } else if sure > 0 {
+        lines.push(catalog.next_fix(sure));
     } else if report.findings.iter().any(|finding| finding.edit.is_some()) {
         lines.push(catalog.next_patch());
     } else if !report.findings.is_empty() {

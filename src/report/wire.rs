@@ -201,6 +201,8 @@ pub(super) struct Edit<'a> {
     pub(super) end: Place,
     /// What stands there afterwards.
     pub(super) text: &'a str,
+    /// Whether it mends the finding for good and touches no prose: what `diptych fix` applies.
+    pub(super) sure: bool,
 }
 
 /// Counts over the whole run.

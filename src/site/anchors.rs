@@ -154,12 +154,10 @@ impl Reader<'_> {
             Kind::Directive | Kind::Html => {
                 let written = block.span.of(&document.text);
                 // `::: module` of mkdocstrings and its like.
-                let is_made = self.site.platform.id == "mkdocs" && written.starts_with(":::");
-                // None of MDN's macros makes a heading.
-                self.anchors.is_open |= is_made || calls(written) && self.site.platform.id != "mdn";
+                let is_made = self.site.platform.has_generated_pages && written.starts_with(":::");
+                self.anchors.is_open |= is_made || calls(written) && self.site.platform.calls_make_headings;
             }
-            // rari gives an id to each term of a definition list, which Markdown writes as a list.
-            Kind::Item if self.site.platform.id == "mdn" => {
+            Kind::Item if self.site.platform.gives_ids_to_items => {
                 let id = (self.site.convention.slug)(&document.words_with_code(block, block.prose));
                 self.offer(id, place);
             }

@@ -81,7 +81,7 @@ fn is_reserved(fragment: &str, platform: &Platform) -> bool {
         || fragment.eq_ignore_ascii_case("top")
         || fragment.starts_with(":~:")
         || fragment.starts_with(['/', '!', '?'])
-        || (platform.id == "learn" && fragment.starts_with("tab/"))
+        || (platform.has_tabs && fragment.starts_with("tab/"))
 }
 
 /// Whether a fragment may be the id that a platform gives a footnote or the mark that leads to it.

@@ -23,8 +23,24 @@ pub struct Platform {
     pub mends_separators: bool,
     /// What the locale does in links to pages of the same site.
     pub locale: LocaleInLinks,
+    /// Whether pages link one another by the names of the files that are served as well.
+    pub is_linked_as_served: bool,
+    /// Whether includes start from where templates say.
+    pub includes_from_templates: bool,
+    /// Whether `#tab/…` names a tab.
+    pub has_tabs: bool,
+    /// Whether `::: name` on a line of its own makes a part of the page.
+    pub has_generated_pages: bool,
+    /// Whether a call in a page may make headings.
+    pub calls_make_headings: bool,
+    /// Whether each item of a list may be a term with an id.
+    pub gives_ids_to_items: bool,
+    /// The hosts that serve it to everybody.
+    pub hosts: &'static [&'static str],
     /// Whether a link to a folder works whatever is in it.
     pub shows_folders: bool,
+    /// Whether marks of emphasis pair wherever they stand, and not as CommonMark has it.
+    pub pairs_emphasis: bool,
     /// Files in the project's folder, or in one that leads to it, that tell the platform.
     pub markers: &'static [&'static str],
 }
@@ -58,6 +74,17 @@ impl Platform {
     }
 }
 
+/// The hosts whose pages the build of Microsoft Learn wants without locale.
+const LEARN: [&str; 7] = [
+    "learn.microsoft.com",
+    "docs.microsoft.com",
+    "azure.microsoft.com",
+    "msdn.microsoft.com",
+    "technet.microsoft.com",
+    "www.azure.com",
+    "review.docs.microsoft.com",
+];
+
 /// A platform whose pages are files: links name them as they lie there.
 const FILES: Platform = Platform {
     id: "github",
@@ -69,7 +96,15 @@ const FILES: Platform = Platform {
     ignores_case: false,
     mends_separators: false,
     locale: LocaleInLinks::Either,
+    is_linked_as_served: false,
+    includes_from_templates: false,
+    has_tabs: false,
+    has_generated_pages: false,
+    calls_make_headings: true,
+    gives_ids_to_items: false,
+    hosts: &[],
     shows_folders: true,
+    pairs_emphasis: false,
     markers: &[],
 };
 
@@ -87,6 +122,8 @@ pub static ALL: [Platform; 11] = [
         ignores_case: true,
         mends_separators: true,
         locale: LocaleInLinks::Never,
+        has_tabs: true,
+        hosts: &LEARN,
         shows_folders: false,
         markers: &["docfx.json", ".openpublishing.publish.config.json"],
         ..FILES
@@ -111,6 +148,7 @@ pub static ALL: [Platform; 11] = [
         // Its lists of a section’s pages.
         shows_folders: true,
         convention: "hugo",
+        includes_from_templates: true,
         attributes: Attributes::Id,
         markers: &["hugo.toml", "hugo.yaml", "hugo.yml", "config.toml"],
         ..SITE
@@ -118,7 +156,10 @@ pub static ALL: [Platform; 11] = [
     Platform {
         id: "mkdocs",
         convention: "python-markdown",
+        // mkdocstrings and its like.
+        has_generated_pages: true,
         attributes: Attributes::Id,
+        pairs_emphasis: true,
         markers: &["mkdocs.yml", "mkdocs.yaml"],
         ..SITE
     },
@@ -135,11 +176,15 @@ pub static ALL: [Platform; 11] = [
         attributes: Attributes::Text,
         ignores_case: true,
         locale: LocaleInLinks::Always,
+        calls_make_headings: false,
+        // rari gives one to each term of a definition list, which Markdown writes as a list.
+        gives_ids_to_items: true,
         ..SITE
     },
     Platform {
         id: "mdbook",
         convention: "mdbook",
+        is_linked_as_served: true,
         attributes: Attributes::Id,
         markers: &["book.toml"],
         ..FILES

@@ -130,7 +130,7 @@ impl Site {
     /// Whether what a link leads to may be there although no file has its name.
     fn may_be_there(&self, link: &Link<'_>, address: &Address<'_>) -> bool {
         // Where includes of templates start from, only the templates know.
-        let is_of_template = link.role == Role::Include && self.platform.id == "hugo";
+        let is_of_template = link.role == Role::Include && self.platform.includes_from_templates;
         let is_label = self.platform.has_labels && !address.path.contains('.');
         is_of_template || is_label || self.unjudged.contains(&class(link))
     }
@@ -258,8 +258,7 @@ impl Site {
 
     /// The page whose file has this name and an extension.
     fn as_name(&self, page: usize, path: &str, link: &Link<'_>) -> Option<Reached> {
-        // The pages of mdBook link one another as they lie there or as they are served.
-        let is_served = self.platform.id == "mdbook" && path.ends_with(".html");
+        let is_served = self.platform.is_linked_as_served && path.ends_with(".html");
         if !self.platform.has_clean_addresses && !is_served && link.role != Role::Include {
             return None;
         }
@@ -342,8 +341,7 @@ impl Site {
     }
 
     /// The file whose name differs in case alone.
-    fn in_other_case(&self, page: usize, path: &str, link: &Link<'_>) -> Option<Reached> {
-        let _ = link;
+    fn in_other_case(&self, page: usize, path: &str, _: &Link<'_>) -> Option<Reached> {
         self.bases(page).into_iter().find_map(|(root, folder)| {
             let (above, path) = join(folder, path);
             let spelled = self.roots[root].other_case(&path).filter(|_| above == 0)?.to_owned();

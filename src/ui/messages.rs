@@ -78,6 +78,11 @@ impl Catalog {
         self.text("judged-against-inferred", &[])
     }
 
+    /// Above the findings of a page that are like others of it, a line each.
+    pub fn findings_repeated(&self, count: usize) -> String {
+        self.text("findings-repeated", &[("count", count.into())])
+    }
+
     /// After the last finding that is shown.
     pub fn findings_more(&self, count: usize) -> String {
         self.text("findings-more", &[("count", count.into())])
@@ -139,6 +144,11 @@ impl Catalog {
     /// What to do next, where no finding carries an edit.
     pub fn next_explain(&self) -> String {
         self.text("next-explain", &[])
+    }
+
+    /// What to do next, where some findings can be mended for sure.
+    pub fn next_fix(&self, places: usize) -> String {
+        self.text("next-fix", &[("places", places.into())])
     }
 
     /// What to do next, where some findings carry an edit.
@@ -474,29 +484,6 @@ impl Catalog {
         self.text("stamp-no-room", &[("path", path.into()), ("scheme", scheme.into())])
     }
 
-    /// A page that is not UTF-8.
-    pub fn stamp_not_utf8(&self, path: &str) -> String {
-        self.text("stamp-not-utf8", &[("path", path.into())])
-    }
-
-    /// A file that changed while Diptych ran.
-    pub fn stamp_changed(&self, path: &str, file: &str) -> String {
-        self.text("stamp-changed", &[("path", path.into()), ("file", file.into())])
-    }
-
-    /// A page that a symbolic link leads out to.
-    pub fn stamp_outside(&self, path: &str) -> String {
-        self.text("stamp-outside", &[("path", path.into())])
-    }
-
-    /// A file that cannot be read or written.
-    pub fn stamp_unwritable(&self, path: &str, file: &str, detail: &str) -> String {
-        self.text(
-            "stamp-unwritable",
-            &[("path", path.into()), ("file", file.into()), ("detail", detail.into())],
-        )
-    }
-
     /// A section that does not exist or has not changed.
     pub fn stamp_no_section(&self, path: &str, section: &str, there: &str) -> String {
         self.text(
@@ -538,5 +525,53 @@ impl Catalog {
     /// A page that the lock should record, which is broken.
     pub fn stamp_broken_lock(&self, path: &str) -> String {
         self.text("stamp-broken-lock", &[("path", path.into())])
+    }
+
+    /// A page that is not UTF-8.
+    pub fn file_not_utf8(&self, path: &str) -> String {
+        self.text("file-not-utf8", &[("path", path.into())])
+    }
+
+    /// A file that changed while Diptych ran.
+    pub fn file_changed(&self, path: &str, file: &str) -> String {
+        self.text("file-changed", &[("path", path.into()), ("file", file.into())])
+    }
+
+    /// A page that a symbolic link leads out to.
+    pub fn file_outside(&self, path: &str) -> String {
+        self.text("file-outside", &[("path", path.into())])
+    }
+
+    /// A file that cannot be read or written.
+    pub fn file_unwritable(&self, path: &str, file: &str, detail: &str) -> String {
+        self.text(
+            "file-unwritable",
+            &[("path", path.into()), ("file", file.into()), ("detail", detail.into())],
+        )
+    }
+
+    /// A page that was mended.
+    pub fn fix_page(&self, path: &str, places: usize, checks: &str) -> String {
+        self.text("fix-page", &[("path", path.into()), ("places", places.into()), ("checks", checks.into())])
+    }
+
+    /// Before the patch of a page that would act on a terminal or a build log.
+    pub fn fix_unsafe(&self, path: &str) -> String {
+        self.text("fix-unsafe", &[("path", path.into())])
+    }
+
+    /// After the pages.
+    pub fn fix_summary(&self, places: usize, pages: usize) -> String {
+        self.text("fix-summary", &[("places", places.into()), ("pages", pages.into())])
+    }
+
+    /// The same, where nothing was written.
+    pub fn fix_dry_run(&self, places: usize, pages: usize) -> String {
+        self.text("fix-dry-run", &[("places", places.into()), ("pages", pages.into())])
+    }
+
+    /// Where there is nothing to mend.
+    pub fn fix_nothing(&self) -> String {
+        self.text("fix-nothing", &[])
     }
 }

@@ -21,6 +21,7 @@ mod path;
 mod preset;
 mod read;
 mod redirects;
+pub mod rewrite;
 mod site;
 mod spelling;
 pub mod stamp;
@@ -45,7 +46,7 @@ pub use read::use_threads;
 pub use starter::{Starter, starter};
 pub use walk::File;
 
-use crate::checks::Settings;
+use crate::checks::{Profile, Settings};
 use crate::corpus::Corpus;
 use crate::finding::Level;
 use crate::fingerprint::{self, Scheme, Stamp};
@@ -80,6 +81,8 @@ pub struct Options {
     pub paths: Vec<PathBuf>,
     /// The ids of all checks.
     pub checks: Vec<&'static str>,
+    /// `--profile`: which checks are on; else what is configured.
+    pub profile: Option<Profile>,
 }
 
 /// A project as it is loaded.
@@ -170,6 +173,7 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
     let plan = survey.plan;
     let schemes = survey.config.schemes();
     let mut settings = survey.config.settings(&plan.layout.name);
+    settings.profile = options.profile.unwrap_or(settings.profile);
     let paths = &survey.config.glossary;
     let locales = plan.outcome.pairs.iter().map(|pair| pair.locale.as_str()).collect();
     let (terms, unread) = glossary::read(&glossary::Request {

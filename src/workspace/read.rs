@@ -86,7 +86,8 @@ fn parse(path: &str, bytes: &[u8]) -> Option<Document> {
     Some(document).filter(is_whole)
 }
 
-fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, TroubleKind> {
+/// The bytes of a regular file, up to `limit`.
+pub(super) fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, TroubleKind> {
     let unreadable = |error: std::io::Error| TroubleKind::Unreadable(error.to_string());
     // To open a pipe is to wait for whoever writes to it.
     if !std::fs::metadata(path).map_err(unreadable)?.is_file() {

@@ -2,10 +2,11 @@
 //! MDN's `_redirects.txt`.
 
 use std::collections::BTreeMap;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+
+use super::read;
 
 /// A file `.openpublishing.redirection.json`.
 #[derive(Debug, Deserialize)]
@@ -66,9 +67,7 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
 /// None where the file is no regular one: a pipe would be waited for, and a symbolic link may lead anywhere.
 fn bytes(file: &Path, limit: u64) -> Option<Vec<u8>> {
     std::fs::symlink_metadata(file).ok().filter(std::fs::Metadata::is_file)?;
-    let mut bytes = Vec::new();
-    std::fs::File::open(file).ok()?.take(limit).read_to_end(&mut bytes).ok()?;
-    Some(bytes)
+    read::bytes(file, limit).ok()
 }
 
 /// `prefix` is the path of `root` from the folder of the file.

@@ -23,22 +23,21 @@ impl Workspace {
         let mut roots = vec![names(&self.source_files)];
         roots.extend(self.target_files.iter().map(|files| names(files)));
         let targets: Vec<&Path> = self.target_roots.iter().map(|target| target.root.as_path()).collect();
+        let (platform, folders) = (self.platform(), self.folders());
         let surroundings = Surroundings {
-            platform: Some(self.platform()),
+            platform: Some(platform),
             convention: self.links.convention,
             roots,
-            is_in_repository: self.folders().iter().all(|folder| folder.is_whole),
+            is_in_repository: folders.iter().all(|folder| folder.is_whole),
             source_locale: self.source_locale.clone(),
             redirects: redirects(&self.source_root, &targets, self.max_file_size),
             mounts: self.links.mounts.clone(),
             own: self.links.own.clone(),
         };
         let mut site = Site::of(&self.corpus, &surroundings);
-        let folders = self.folders();
-        let shows_folders = self.platform().shows_folders;
         let unlisted = site.unlisted_files();
         let there = unlisted.into_iter().filter(|(root, path)| {
-            folders.get(*root).is_some_and(|folder| is_there(folder, Path::new(path), shows_folders))
+            folders.get(*root).is_some_and(|folder| is_there(folder, Path::new(path), platform.shows_folders))
         });
         let there: Vec<_> = there.collect();
         for (root, path) in &there {

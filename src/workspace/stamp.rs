@@ -1,14 +1,14 @@
 //! Writes into translations, or into the lock, what they were made from.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::git::Git;
 use super::lock::{Entry, Lock};
 use super::path::{absolute, normal};
-use super::{Trouble, TroubleKind, Workspace, write};
+use super::rewrite::{self, Fault, Rewriter};
+use super::{Trouble, TroubleKind, Workspace};
 use crate::corpus::{BaseKind, Pair};
 use crate::dialect::{self, decode};
 use crate::document::Document;
@@ -81,14 +81,8 @@ pub enum Refusal {
     NotInRevision,
     /// The page has no place for what the scheme records that would be safe to write to.
     NoRoom(&'static str),
-    /// The page is not UTF-8.
-    NotUtf8,
-    /// This file is no longer as it was read.
-    Changed(PathBuf),
-    /// The file lies outside of the folder of the translations, at the end of a symbolic link.
-    Outside,
-    /// The operating system refuses to read or write this file; in its words.
-    Unwritable(PathBuf, String),
+    /// The file of the translation or of its source cannot be used.
+    File(Fault),
     /// There is no such part to accept; with those that there are.
     NoSuchSection(String, Vec<String>),
     /// A row cannot be accepted without its section.
@@ -105,6 +99,12 @@ pub enum Refusal {
     LockConflict,
     /// The lock was written by another version of Diptych: the version of its format.
     LockVersion(u64),
+}
+
+impl From<Fault> for Refusal {
+    fn from(fault: Fault) -> Self {
+        Self::File(fault)
+    }
 }
 
 /// The scheme that most pages of each locale use.
@@ -132,7 +132,8 @@ pub fn stamp(
 ) -> Result<Vec<Result<Stamped, Refusal>>, String> {
     let (sources, history) = sources(workspace, chosen, request)?;
     let lock = workspace.lock.clone();
-    let mut stamper = Stamper { workspace, request, sources, history, lock, written: BTreeSet::new() };
+    let rewriter = Rewriter::new(workspace, request.is_dry_run);
+    let mut stamper = Stamper { workspace, request, sources, history, lock, rewriter };
     let mut outcomes: Vec<_> = chosen.iter().map(|at| stamper.stamp(*at)).collect();
     let written = stamper.lock.filter(|_| !request.is_dry_run).map(|lock| (lock.write(), lock.path));
     if let Some((Err(error), path)) = written {
@@ -141,7 +142,7 @@ pub fn stamp(
             Stamped::Sections { .. } => true,
         };
         for outcome in outcomes.iter_mut().filter(|outcome| outcome.as_ref().is_ok_and(is_in_lock)) {
-            *outcome = Err(Refusal::Unwritable(path.clone(), error.to_string()));
+            *outcome = Err(Fault::Unwritable(path.clone(), error.to_string()).into());
         }
     }
     Ok(outcomes)
@@ -158,24 +159,13 @@ pub fn named(workspace: &Workspace, directory: &Path, paths: &[PathBuf]) -> BTre
     let is_named = |at: &usize| {
         let pair = &pairs[*at];
         let source = normal(&workspace.source_root.join(&pair.source_path));
-        let is_target = named.contains(&normal(&path(workspace, *at)));
+        let is_target = named.contains(&normal(&rewrite::path(workspace, *at)));
         let is_side = named.contains(&source)
             || [&pair.source_path, &pair.target_path].iter().any(|side| named.contains(Path::new(side)));
         let is_missing = pair.target.is_none() && translated.contains(pair.source_path.as_str());
         is_target || (is_side && !is_missing)
     };
     (0..pairs.len()).filter(is_named).collect()
-}
-
-/// The file of a translation.
-pub fn path(workspace: &Workspace, pair: usize) -> PathBuf {
-    root(workspace, pair).join(&workspace.corpus.pairs[pair].target_path)
-}
-
-/// The folder that the translation of a pair lies below.
-fn root(workspace: &Workspace, pair: usize) -> &Path {
-    let tree = workspace.origins.get(pair).and_then(|origin| workspace.target_roots.get(origin.tree));
-    tree.map_or(&workspace.source_root, |target| &target.root)
 }
 
 /// A source that is to be recorded.
@@ -232,7 +222,7 @@ fn sources(
                 wanted.insert(format!("{prefix}{path}"), blob_ids(&bytes));
                 Ok(Source { bytes, commit: None })
             }
-            Err(error) => Err(Refusal::Unwritable(file, error.to_string())),
+            Err(error) => Err(Fault::Unwritable(file, error.to_string()).into()),
         };
         sources.insert((*path).to_owned(), source);
     }
@@ -257,8 +247,7 @@ struct Stamper<'a> {
     /// Whether there is a history of the sources that can be used; else why not, in git's words.
     history: Option<Result<(), String>>,
     lock: Option<Lock>,
-    /// Files that are done: locales may share a page.
-    written: BTreeSet<PathBuf>,
+    rewriter: Rewriter<'a>,
 }
 
 impl Stamper<'_> {
@@ -295,7 +284,7 @@ impl Stamper<'_> {
             (None, Some(today)) => {
                 let decoded = decode::decode(&source.bytes);
                 if (decoded.bom, &decoded.text) != (today.bom, &today.text) {
-                    return Err(Refusal::Changed(workspace.source_root.join(&pair.source_path)));
+                    return Err(Fault::Changed(workspace.source_root.join(&pair.source_path)).into());
                 }
                 (today, pair.drift.as_deref().map(Extent::of))
             }
@@ -399,39 +388,10 @@ impl Stamper<'_> {
     fn rewrite(&mut self, at: usize, scheme: &'static Scheme, revision: &Revision) -> Result<(), Refusal> {
         let pair = &self.workspace.corpus.pairs[at];
         let Some(target) = pair.target.as_deref() else { return Err(Refusal::NoSections) };
-        let path = path(self.workspace, at);
-        let unwritable = |error: io::Error| Refusal::Unwritable(path.clone(), error.to_string());
-        // A link may lead to another page of the project, and not out of it.
-        let file = path.canonicalize().map_err(unwritable)?;
-        let root = root(self.workspace, at).canonicalize().map_err(unwritable)?;
-        if !file.starts_with(&root) {
-            return Err(Refusal::Outside);
-        }
-        if !self.written.insert(file.clone()) {
-            return Ok(());
-        }
-        let bytes = std::fs::read(&file).map_err(unwritable)?;
-        if decode::decode(&bytes).text != target.text {
-            return Err(Refusal::Changed(path));
-        }
-        let (mark, text) = bytes.split_at(target.bom.min(bytes.len()));
-        if text != target.text.as_bytes() {
-            return Err(Refusal::NotUtf8);
-        }
-        let changes = fingerprint::restamp(target, scheme, revision).ok_or(Refusal::NoRoom(scheme.id))?;
-        let mut out = mark.to_vec();
-        let mut from = 0;
-        for change in changes {
-            let range = change.span.range();
-            out.extend(text.get(from..range.start).unwrap_or_default());
-            out.extend(change.text.as_bytes());
-            from = range.end;
-        }
-        out.extend(text.get(from..).unwrap_or_default());
-        if self.request.is_dry_run || out == bytes {
-            return Ok(());
-        }
-        write::replace(&file, &out).map_err(unwritable)
+        self.rewriter.rewrite(at, target, || {
+            let changes = fingerprint::restamp(target, scheme, revision).ok_or(Refusal::NoRoom(scheme.id))?;
+            Ok(changes.into_iter().map(|change| (change.span, change.text)).collect())
+        })
     }
 
     /// The scheme that the page uses, else the one for pages that use none; where that was a guess and does not fit the

@@ -123,7 +123,7 @@ fn git_applies_any_edits() {
             let new = numbers.text(4);
             page += &format!("{}{new}", &text[at..start]);
             at = end;
-            let edit = Some(Edit { span: Span::new(start, end), text: new });
+            let edit = Some(Edit::draft(Span::new(start, end), new));
             findings.push(Finding { pair: index, edit, ..missing_row() });
         }
         page += &text[at..];
@@ -139,7 +139,7 @@ fn git_applies_any_edits() {
 #[test]
 fn edits_that_overlap_are_listed_instead_of_applied() {
     let replace = |start, end, text: &str| Finding {
-        edit: Some(Edit { span: Span::new(start, end), text: text.to_owned() }),
+        edit: Some(Edit::draft(Span::new(start, end), text.to_owned())),
         ..missing_row()
     };
     let findings = vec![replace(2, 6, "X"), replace(4, 8, "Y"), replace(2, 6, "X"), replace(90, 91, "Z")];

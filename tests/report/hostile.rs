@@ -18,7 +18,7 @@ pub fn hostile_run(sink: Sink) -> Run {
         target: Some(Span::at(4)),
         ..missing_row()
     };
-    let edited = Finding { edit: Some(Edit { span: Span::at(0), text: "Ja\n".to_owned() }), ..found.clone() };
+    let edited = Finding { edit: Some(Edit::draft(Span::at(0), "Ja\n".to_owned())), ..found.clone() };
     let own = Finding { source: None, target: Some(Span::new(4, 40)), ..found.clone() };
     let mut run = Run::new(vec![page], vec![found, own, edited]).into_sink(sink);
     run.roots = Roots::default();

@@ -60,7 +60,7 @@ fn json_counts_what_there_is_of_a_locale() {
 fn json_places_are_those_of_the_file_on_disk() {
     let target = "\u{FEFF}# Für\r\nzwei „Wörter“\r\n";
     let at = "# Für\r\nzwei ".len();
-    let edit = Some(Edit { span: Span::at(at), text: "x".to_owned() });
+    let edit = Some(Edit::draft(Span::at(at), "x".to_owned()));
     let found = Finding { target: Some(Span::new(at, at + 13)), edit, ..missing_row() };
     let report = json(&Run::new(vec![pair("a.md", ENGLISH, target)], vec![found]));
     let target_side = &report["findings"][0]["target"];

@@ -124,6 +124,6 @@ fn missing_row() -> Finding {
 }
 
 fn insertion(offset: usize, text: &str) -> Finding {
-    let edit = Some(Edit { span: Span::at(offset), text: text.to_owned() });
+    let edit = Some(Edit::draft(Span::at(offset), text.to_owned()));
     Finding { edit, ..missing_row() }
 }

@@ -136,3 +136,14 @@ fn colour_appears_only_where_it_is_wanted() {
     run.look.color = true;
     assert!(run.render("text").contains('\u{1b}'));
 }
+
+#[test]
+fn what_repeats_on_a_page_is_quoted_three_times_and_then_has_a_line_each() {
+    let text = Run::new(vec![pair("a.md", ENGLISH, GERMAN)], vec![missing_row(); 5]).render("text");
+    assert_eq!(text.matches("error[missing-row]: ").count(), 5, "{text}");
+    assert_eq!(text.matches("belongs after this line").count(), 3, "{text}");
+    let (_, repeated) = text.split_once("2 more of the same on this page:\n").expect(&text);
+    let lines: Vec<&str> = repeated.lines().take(3).collect();
+    assert!(lines[..2].iter().all(|line| line.starts_with("locales/de-DE/a.md:")), "{text}");
+    assert_eq!(lines[2], "", "{text}");
+}

@@ -2,6 +2,7 @@
 
 use std::process::{Command, Stdio};
 
+use diptych::workspace::rewrite::Fault;
 use diptych::workspace::stamp::{Refusal, Request, stamp};
 
 use super::*;
@@ -95,7 +96,7 @@ fn a_file_that_changed_since_is_not_overwritten() {
     let mine = page(&"1".repeat(40)) + "Mine.\n";
     project.write("locales/de/0.md", &mine);
     let outcomes = stamp(&workspace, &[0, 1], &Request::default()).expect("no revision is asked for");
-    assert!(matches!(outcomes[0], Err(Refusal::Changed(_))), "{outcomes:?}");
+    assert!(matches!(outcomes[0], Err(Refusal::File(Fault::Changed(_)))), "{outcomes:?}");
     assert!(outcomes[1].is_ok(), "{outcomes:?}");
     assert_eq!(project.read("locales/de/0.md"), mine);
     // Nor is what it was translated from another text now.
@@ -103,7 +104,7 @@ fn a_file_that_changed_since_is_not_overwritten() {
     let workspace = repository::load(&repository::options(project.root()));
     project.write("source/1.md", "# Another\n");
     let outcomes = stamp(&workspace, &[1], &Request::default()).expect("no revision is asked for");
-    assert!(matches!(outcomes[0], Err(Refusal::Changed(_))), "{outcomes:?}");
+    assert!(matches!(outcomes[0], Err(Refusal::File(Fault::Changed(_)))), "{outcomes:?}");
 }
 
 #[test]
@@ -114,7 +115,7 @@ fn a_lock_that_changed_since_is_not_overwritten() {
     let workspace = repository::load(&repository::options(project.root()));
     project.write("diptych.lock", "version: 1\n");
     let outcomes = stamp(&workspace, &[0], &Request::default()).expect("no revision is asked for");
-    assert!(matches!(outcomes[0], Err(Refusal::Unwritable(..))), "{outcomes:?}");
+    assert!(matches!(outcomes[0], Err(Refusal::File(Fault::Unwritable(..)))), "{outcomes:?}");
     assert_eq!(project.read("diptych.lock"), "version: 1\n");
 }
 
@@ -151,7 +152,7 @@ fn a_link_is_followed_within_the_folder_and_not_out_of_it() {
     let at = |path: &str| pairs.iter().position(|pair| pair.target_path == path && pair.target.is_some());
     if let Some(out) = at("out.md") {
         let outcomes = stamp(&workspace, &[out], &Request::default()).expect("no revision is asked for");
-        assert_eq!(outcomes, [Err(Refusal::Outside)]);
+        assert_eq!(outcomes, [Err(Refusal::File(Fault::Outside))]);
     }
     if let Some(inside) = at("in.md") {
         let outcomes = stamp(&workspace, &[inside], &Request::default()).expect("no revision is asked for");

@@ -28,12 +28,17 @@ const KINDS: [(&str, Work); 4] =
 /// The hidden subcommand by which a run starts itself for one measurement.
 pub const ONCE: &str = "bench-once";
 
-/// `cargo xtask bench SOURCE TARGET [SOURCE-GIT] [--runs N]`, or `cargo xtask bench links …`
+/// `cargo xtask bench SOURCE TARGET [SOURCE-GIT] [--runs N]`, or `cargo xtask bench links …`, or `cargo xtask bench pofilter …`
 pub fn run(arguments: &[String]) -> ExitCode {
     if let [first, rest @ ..] = arguments
         && first == "links"
     {
         return crate::links::run(rest);
+    }
+    if let [first, rest @ ..] = arguments
+        && first == "pofilter"
+    {
+        return crate::pofilter::run(rest);
     }
     let (paths, runs) = match arguments {
         [paths @ .., flag, runs] if flag == "--runs" => (paths, runs.parse().ok()),

@@ -330,6 +330,55 @@ changed-link =
         }
        *[no] Den Link auf „{ $found }“ gibt es in der Quelle nicht.
     }
+# $sign is a full stop, a comma or the like.
+swallowed-punctuation =
+    Der Text des Links „{ $text }“ hat das „{ $sign }“ verschluckt, das in der Quelle hinter dem Link steht.
+added-quotes =
+    { $kind ->
+        [cell] Die Tabellenzelle „{ $text }“ steht in Anführungszeichen, die es in der Quelle nicht gibt.
+        [heading] Die Überschrift „{ $text }“ steht in Anführungszeichen, die es in der Quelle nicht gibt.
+       *[link] Der Text des Links „{ $text }“ steht in Anführungszeichen, die es in der Quelle nicht gibt.
+    }
+glued-link = Zwischen dem Link „{ $text }“ und dem Wort „{ $word }“ fehlt das Leerzeichen.
+glued-code = Zwischen dem Code „{ $text }“ und dem Wort „{ $word }“ fehlt das Leerzeichen.
+spaced-code-punctuation = Zwischen „{ $text }“ und dem „{ $sign }“ dahinter steht ein Leerzeichen.
+unbalanced-emphasis =
+    { $count ->
+        [one] Ein Auszeichnungszeichen hat kein Gegenstück und wird beim Lesen sichtbar
+       *[other] { $count } Auszeichnungszeichen haben kein Gegenstück und werden beim Lesen sichtbar
+    }: „{ $text }“.
+# $kind is link, alert, tag, entity, code, emphasis, directive or heading.
+markup-leak =
+    { $kind ->
+        [link] Das wird nicht als Link oder Bild erkannt
+        [alert] Das wird nicht als Hinweiskasten erkannt
+        [tag] Das wird nicht als Tag erkannt
+        [entity] Das wird nicht als Entität erkannt
+        [code] Dieser Backtick hat kein Gegenstück
+        [heading] Das wird nicht als Überschrift erkannt
+       *[other] Das wird nicht als Auszeichnung erkannt
+    } und bleibt beim Lesen sichtbar: „{ $text }“.
+# $kind is placeholder, entity, mojibake, replacement or model.
+leaked-token =
+    { $kind ->
+        [placeholder] Ein Übersetzungswerkzeug hat seinen Platzhalter „{ $text }“ zurückgelassen.
+        [entity] Aus einem maskierten Zeichen ist „{ $text }“ geworden.
+        [mojibake] Die Zeichenfolge „{ $text }“ stammt aus einem falsch dekodierten Text.
+        [replacement] Ein Zeichen ist verloren gegangen; an seiner Stelle steht U+FFFD.
+       *[model] Hier spricht ein Sprachmodell statt des Autors: „{ $text }“.
+    }
+pseudo-list-marker =
+    { $count ->
+        [one] Hier steht „{ $found }“, wo die Quelle das Listenzeichen „{ $expected }“ hat.
+       *[other] Hier steht an { $count } Stellen „{ $found }“, wo die Quelle das Listenzeichen „{ $expected }“ hat.
+    }
+duplicate-anchor =
+    Der Anker „{ $id }“ steht { $count ->
+        [2] zweimal
+       *[other] { $count }-mal
+    } auf dieser Seite, öfter als in der Quelle.
+double-word = Das Wort „{ $text }“ steht zweimal hintereinander.
+shouted-word = Das Wort „{ $text }“ ist anders als in der Quelle in Großbuchstaben geschrieben.
 term =
     { $reason ->
         [kept] { $has-found ->

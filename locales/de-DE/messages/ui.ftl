@@ -30,6 +30,11 @@ page-heading =
     }
 judged-against-today = Geprüft gegen die heutige Quelle, nicht gegen den Stand, der übersetzt wurde.
 judged-against-inferred = Geprüft gegen den Stand der Quelle, der am besten passt; festgehalten ist keiner.
+findings-repeated =
+    { $count ->
+        [one] Noch ein Befund derselben Art auf dieser Seite:
+       *[other] Noch { $count } Befunde derselben Art auf dieser Seite:
+    }
 findings-more =
     { $count ->
         [one] Ein weiterer Befund ist hier nicht aufgeführt; `--format json` nennt ihn.
@@ -81,6 +86,11 @@ summary-judged =
        *[other] { $count } dieser Seiten wurden aus anderen Ständen der Quelle übersetzt, die nicht vorliegen: Ihre Befunde können Änderungen der Quelle sein und lassen die Prüfung nicht scheitern.
     } Abhilfe: die ganze Versionsgeschichte holen (`fetch-depth: 0`) oder mit `--source-git ORDNER` das Repository angeben, das sie enthält.
 next-explain = Nächster Schritt: `diptych explain PRÜFUNG` erklärt, warum ein Befund zählt und was zu tun ist.
+next-fix =
+    Nächster Schritt: `diptych fix` behebt { $places ->
+        [one] einen dieser Befunde
+       *[other] { $places } dieser Befunde
+    }, ohne den Wortlaut anzutasten; `diptych fix --diff` zeigt, wie; `diptych explain PRÜFUNG` erklärt, warum ein Befund zählt.
 next-patch = Nächster Schritt: `diptych check --format diff` gibt einen Patch aus, der den Text der Quelle dort einsetzt, wo etwas fehlt, und behebt, was sicher ist; `diptych explain PRÜFUNG` erklärt, warum ein Befund zählt.
 
 ## Kommentare in einem Patch
@@ -246,10 +256,6 @@ stamp-git-unusable = { $path }: nicht gestempelt. { $scheme } hält einen Commit
 stamp-not-committed = { $path }: nicht gestempelt. { $scheme } hält einen Commit fest, und kein Commit enthält die Quelle in ihrem jetzigen Stand. Die Quelle erst committen oder mit `--to` eine Revision angeben.
 stamp-not-in-revision = { $path }: nicht gestempelt. Die Quelle kommt in dieser Revision nicht vor.
 stamp-no-room = { $path }: nicht gestempelt. Für { $scheme } gibt es keine Stelle, an die sich gefahrlos schreiben lässt. `fingerprint: write:` in diptych.yaml legt einen anderen Fingerabdruck fest, etwa `lock`.
-stamp-not-utf8 = { $path }: nicht gestempelt. Die Datei ist kein UTF-8. Zuerst als UTF-8 speichern.
-stamp-changed = { $path }: nicht gestempelt. { $file } wurde geändert, nachdem die Datei gelesen war. Den Befehl noch einmal ausführen.
-stamp-outside = { $path }: nicht gestempelt. Die Datei ist ein Link, der aus dem Ordner der Übersetzungen hinausführt.
-stamp-unwritable = { $path }: nicht gestempelt. { $file } lässt sich nicht schreiben: { $detail }.
 stamp-no-section = { $path }: nicht gestempelt. Ein Abschnitt „{ $section }“ hat sich nicht geändert. Geändert haben sich: { $there }.
 stamp-row = { $path }: nicht gestempelt. „{ $row }“ ist eine Zeile. Ihr Abschnitt „{ $section }“ lässt sich stempeln, sobald er ganz übersetzt ist.
 stamp-moved = { $path }: nicht gestempelt. „{ $section }“ steht jetzt an anderer Stelle, was nur für die ganze Seite vermerkt werden kann. Die Seite stempeln, sobald sie ganz übersetzt ist.
@@ -258,3 +264,36 @@ stamp-nameless = { $path }: nicht gestempelt. Die Seite hat keine Abschnitte, di
 stamp-lock-conflict = { $path }: nicht gestempelt. diptych.lock enthält einen ungelösten Merge-Konflikt. Zuerst eine der beiden Seiten übernehmen.
 stamp-lock-version = { $path }: nicht gestempelt. diptych.lock hat das Format { $version }, das dieses Diptych nicht kennt. Ein neueres Diptych verwenden.
 stamp-broken-lock = { $path }: nicht gestempelt. diptych.lock ist beschädigt und muss zuerst in Ordnung gebracht werden.
+
+## Dateien, die unverändert bleiben
+
+file-not-utf8 = { $path }: unverändert gelassen. Die Datei ist kein UTF-8. Zuerst als UTF-8 speichern.
+file-changed = { $path }: unverändert gelassen. { $file } wurde geändert, nachdem die Datei gelesen war. Den Befehl noch einmal ausführen.
+file-outside = { $path }: unverändert gelassen. Die Datei ist ein Link, der aus dem Ordner der Übersetzungen hinausführt.
+file-unwritable = { $path }: unverändert gelassen. { $file } lässt sich nicht schreiben: { $detail }.
+
+## Korrekturen
+
+fix-page =
+    { $path }: { $places ->
+        [one] eine Stelle
+       *[other] { $places } Stellen
+    } korrigiert: { $checks }.
+fix-unsafe = { $path }: Der Patch wird nicht gezeigt, weil er auf die Anzeige wirken würde. In eine Datei schreiben.
+fix-summary =
+    { $places ->
+        [one] Eine Stelle
+       *[other] { $places } Stellen
+    } auf { $pages ->
+        [one] einer Seite
+       *[other] { $pages } Seiten
+    } korrigiert. `git diff` zeigt sie; `diptych check` nennt, was noch bleibt.
+fix-dry-run =
+    { $places ->
+        [one] Eine Stelle
+       *[other] { $places } Stellen
+    } auf { $pages ->
+        [one] einer Seite
+       *[other] { $pages } Seiten
+    } ließen sich korrigieren. Geschrieben wurde nichts.
+fix-nothing = Nichts zu korrigieren: Kein Befund lässt sich mit Sicherheit beheben.

@@ -6,7 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use super::Syntax;
-use super::mask::{LineKind, LineMask, Masks, lines_around, marker};
+use super::mask::{LineKind, LineMask, Masks, lines_around, list_start};
 use crate::document::InlineKind;
 use crate::text::{Span, line_end, line_start};
 
@@ -244,5 +244,5 @@ fn is_inside_paragraph(text: &str, body: usize, span: Span) -> bool {
     };
     let start = line_start(text, span.start as usize).max(body);
     let (before, after) = lines_around(text, body, start, line_end(text, span.end as usize));
-    is_text(before) && is_text(after) && marker(after) == 0
+    is_text(before) && is_text(after) && list_start(after) == 0
 }

@@ -195,8 +195,8 @@ fn content(line: &str) -> (usize, bool) {
     (prefix, line[..prefix].contains('>'))
 }
 
-/// The length of a list marker and the space behind it, where `line` starts with one.
-pub(super) fn marker(line: &str) -> usize {
+/// The length of the list marker that `line` begins with, without the space behind it.
+pub(in crate::dialect) fn list_marker(line: &str) -> Option<usize> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let rest = &line[digits..];
     let is_marker = match digits {
@@ -204,8 +204,14 @@ pub(super) fn marker(line: &str) -> usize {
         1..=9 => rest.starts_with(['.', ')']),
         _ => false,
     };
-    let space = rest.bytes().skip(1).take_while(|byte| *byte == b' ').count();
-    if is_marker && space > 0 { digits + 1 + space } else { 0 }
+    let behind = rest.get(1..).unwrap_or("");
+    (is_marker && (behind.is_empty() || behind.starts_with([' ', '\t']))).then_some(digits + 1)
+}
+
+/// The length of the list marker that `line` begins with and of the blanks behind it; 0 where there is none.
+pub(super) fn list_start(line: &str) -> usize {
+    let Some(marker) = list_marker(line) else { return 0 };
+    marker + line[marker..].bytes().take_while(|byte| *byte == b' ').count()
 }
 
 /// What stands on the lines before byte `start` and after byte `end`, which begin and end lines.
@@ -223,7 +229,7 @@ pub(super) fn lines_around(text: &str, body: usize, start: usize, end: usize) ->
 pub(in crate::dialect) fn line_masks(text: &str, body: usize, masks: &mut Masks) {
     for (start, line) in lines(text, body) {
         let (prefix, quoted) = content(line);
-        let prefix = prefix + marker(&line[prefix..]);
+        let prefix = prefix + list_start(&line[prefix..]);
         let inner = line[prefix..].trim_end();
         let found = if inner.starts_with(":::") {
             colon_line(inner)

@@ -11,7 +11,7 @@ use super::lexer::{Lexer, Tag, is_comment};
 use super::tag;
 use crate::dialect::markdown::Syntax;
 use crate::dialect::markdown::calls::{Call, CallKind};
-use crate::dialect::markdown::mask::{LineKind, LineMask, Masks, delimiter_rows, line_masks};
+use crate::dialect::markdown::mask::{LineKind, LineMask, Masks, delimiter_rows, line_masks, list_marker};
 use crate::document::{Inline, InlineKind};
 use crate::text::Span;
 
@@ -206,7 +206,7 @@ impl<'a> Masker<'a> {
                 line.content += 1;
             } else if markers
                 && !is_rule(trimmed)
-                && let Some(length) = marker(trimmed)
+                && let Some(length) = list_marker(trimmed)
             {
                 line.content += length;
             } else {
@@ -251,7 +251,7 @@ impl<'a> Masker<'a> {
     fn list_items(&mut self, mut at: usize, end: usize, mut column: usize) {
         while let rest = &self.text[at..end]
             && !is_rule(rest)
-            && let Some(length) = marker(rest)
+            && let Some(length) = list_marker(rest)
         {
             let behind = &rest[length..];
             let spaces = behind.len() - behind.trim_start_matches(' ').len();
@@ -425,7 +425,7 @@ impl<'a> Masker<'a> {
             let inner = self.text[start..line_end].trim_start();
             let is_block =
                 ["#", "```", "~~~", ">", "|", ":::"].iter().any(|opening| inner.starts_with(opening));
-            if inner.is_empty() || is_block || marker(inner).is_some() {
+            if inner.is_empty() || is_block || list_marker(inner).is_some() {
                 return self.scope;
             }
             self.scope = line_end;
@@ -545,19 +545,6 @@ fn is_rule(line: &str) -> bool {
         length += 1;
     }
     length >= 3
-}
-
-/// The length of the list marker that `line` begins with, without the space behind it.
-fn marker(line: &str) -> Option<usize> {
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = &line[digits..];
-    let is_marker = match digits {
-        0 => rest.starts_with(['-', '*', '+']),
-        1..=9 => rest.starts_with(['.', ')']),
-        _ => false,
-    };
-    let behind = rest.get(1..).unwrap_or("");
-    (is_marker && (behind.is_empty() || behind.starts_with([' ', '\t']))).then_some(digits + 1)
 }
 
 fn is_closing(line: &str, fence: &Fence) -> bool {
