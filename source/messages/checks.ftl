@@ -476,6 +476,7 @@ untranslated =
     { $words ->
         [one] A word is not translated: “{ $found }”
        *[other] { $words } words are not translated: “{ $found }”
+    }
 # $reason is kept where the name of the source must stand, avoided where what stands there is to be avoided.
 term =
     { $reason ->

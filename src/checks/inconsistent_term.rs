@@ -6,7 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::wording::{is_text, place};
-use super::{Check, Context, Profile, Promise, Run, describe};
+use super::{Check, Context, Profile, Promise, Run, describe, twins};
 use crate::align::normal_target;
 use crate::document::Kind;
 use crate::finding::{Edit, Finding, Level};
@@ -43,7 +43,8 @@ struct Rendering<'a> {
 
 /// Headings, key cells and texts of links that the source repeats.
 fn names(found: &mut Vec<Finding>, context: &Context<'_>) {
-    let language = Language { stems: stems(context.locale), function_words: function_words(context.locale) };
+    let language = Language::of(context.locale);
+    let source_language = Language::of(&context.settings.source_locale);
     let mut groups: BTreeMap<(String, String), Vec<Rendering<'_>>> = BTreeMap::new();
     for both in context.passages {
         let is_name = match both.source.kind() {
@@ -65,16 +66,16 @@ fn names(found: &mut Vec<Finding>, context: &Context<'_>) {
             };
             groups.entry(key).or_default().push(rendering);
         }
-        let (from, to): (Vec<_>, Vec<_>) = (source.links().collect(), target.links().collect());
-        if from.len() != to.len() {
+        if source.links().count() != target.links().count() {
             continue;
         }
-        for (from, to) in from.iter().zip(&to) {
-            let page = normal_target(from.target);
-            let Some((own, other)) = from.label.zip(to.label).filter(|_| page == normal_target(to.target))
-            else {
+        for (from, to) in twins::links(both) {
+            let Some((own, other)) = from.label.zip(to.label) else { continue };
+            // "here" is no name.
+            if source_language.key(own.of(&source.document.text)).is_empty() {
                 continue;
-            };
+            }
+            let page = normal_target(from.target);
             let words = other.of(&target.document.text);
             let rendering =
                 Rendering { both, source: own, target: other, words: flat(words), key: language.key(words) };
@@ -110,6 +111,10 @@ struct Language {
 }
 
 impl Language {
+    fn of(locale: &str) -> Self {
+        Self { stems: stems(locale), function_words: function_words(locale) }
+    }
+
     fn key(&self, text: &str) -> String {
         let mut key = String::new();
         for word in Words::of(text, &self.stems, Form::Stem).words {
@@ -130,6 +135,9 @@ fn flat(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Where in the words of a passage two words stand.
+type Place<'a> = (&'a Passages<'a>, Range<usize>);
+
 /// Two words that the translation took over from the source, now with a hyphen and now with a blank between them, while
 /// the source has always the same.
 fn hyphens(found: &mut Vec<Finding>, context: &Context<'_>) {
@@ -142,7 +150,7 @@ fn hyphens(found: &mut Vec<Finding>, context: &Context<'_>) {
             of_source.entry(key).or_default()[usize::from(is_hyphen)] += 1;
         }
     }
-    let mut of_target: BTreeMap<String, [Vec<(&Passages<'_>, Range<usize>)>; 2]> = BTreeMap::new();
+    let mut of_target: BTreeMap<String, [Vec<Place<'_>>; 2]> = BTreeMap::new();
     for both in texts() {
         for (key, is_hyphen, range) in word_pairs(both.target.words) {
             if of_source.get(&key).is_some_and(|counts| counts.contains(&0)) {

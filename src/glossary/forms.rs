@@ -23,17 +23,25 @@ impl Phrase {
         self.words.first().map_or("", |word| &word.stem)
     }
 
-    /// How many words it ends behind `at` if it stands there word by word; with the same hyphens and blanks between
-    /// them where `is_strict`.
+    /// The word behind it if it stands at word `at`, word by word; with its own hyphens and blanks, and in forms that
+    /// differ in their last letters alone, where `is_strict`.
     pub(super) fn stands_at(&self, text: &Words<'_>, at: usize, is_strict: bool) -> Option<usize> {
         let end = at + self.words.len();
         let there = text.words.get(at..end)?;
         let is_same = |(index, (own, other)): (usize, (&Word, &Word))| {
             let gaps = index == 0 || if is_strict { own.gap == other.gap } else { joins(own.gap, other.gap) };
-            gaps && own.stem == other.stem
+            gaps && own.stem == other.stem && (!is_strict || is_inflected(&other.folded, &own.folded))
         };
         self.words.iter().zip(there).enumerate().all(is_same).then_some(end)
     }
+}
+
+/// Whether `word` has all of `term` but its last letters: what is taken for a name to avoid is an ending of it and not
+/// another word of its family, as "verantwortlich" is of "Verantwortlichkeit".
+fn is_inflected(word: &str, term: &str) -> bool {
+    const LOST: usize = 2;
+    let same = word.chars().zip(term.chars()).take_while(|(one, other)| one == other).count();
+    term.chars().count() - same <= LOST
 }
 
 /// Whether two gaps between the same words leave them one term: blank or hyphen, but not a blank where there is none.

@@ -96,6 +96,10 @@ fn a_name_to_avoid_is_found_with_its_own_hyphens() {
     assert_eq!(found("Das Operations-Team"), [""; 0]);
     assert_eq!(found("Das Operations Team"), ["operations team: Operations Team"]);
     assert_eq!(found("Die Vorgangsteams"), ["operations team: Vorgangsteams"]);
+    let duties = [concept("responsibility", "de", "Zuständigkeit | !Verantwortlichkeit")];
+    let source = "Your responsibilities";
+    assert_eq!(faults(&duties, "de", source, "Ihre Verantwortlichkeiten").len(), 1);
+    assert_eq!(faults(&duties, "de", source, "Zuständig und verantwortlich"), [""; 0]);
     // One of two is wrong; where both are right, the word to avoid stands for something else.
     let source = "An operations team calls an operations team";
     let one = faults(&concepts, "de", source, "Ein Operations-Team ruft ein Vorgangsteam");

@@ -456,6 +456,7 @@ untranslated =
     { $words ->
         [one] Ein Wort ist nicht übersetzt: „{ $found }“
        *[other] { $words } Wörter sind nicht übersetzt: „{ $found }“
+    }
 term =
     { $reason ->
         [kept] { $has-found ->
