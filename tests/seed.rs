@@ -270,7 +270,7 @@ fn nothing_but_links_is_found_on_a_site_whose_pages_stand_beside_what_they_were_
         &corpora.join("azure-rms"),
         &["check", "--source", "source", "--target", "de-DE", "--format", "json"],
     );
-    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+    assert_eq!(run.err, "");
     let is_case = |line: &String| line.ends_with(" case-mismatch");
     // What a translation says wrongly is no matter of how its pages go together.
     let is_faithful = |line: &String| {

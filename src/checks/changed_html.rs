@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
 
 /// Tags that Markdown has signs for, that explain a word to readers of one language, or that help a script: whether
 /// they are used is free.
-const FREE: [&str; 19] = [
+pub(super) const FREE: [&str; 19] = [
     "i", "em", "b", "strong", "code", "u", "a", "p", "abbr", "dfn", "q", "wbr", "nobr", "ruby", "rt", "rp",
     "rb", "bdi", "bdo",
 ];

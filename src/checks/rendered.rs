@@ -109,10 +109,14 @@ fn places(passage: &Passage<'_>) -> Vec<(u32, Option<Span>)> {
             }
             // Letters that are not read here: the words go on somewhere behind, or are not written at all.
             misses += 1;
+            if misses > MOST_MISSES {
+                out.push((byte, None));
+                continue 'words;
+            }
             let ahead = &passage.words[byte as usize..];
             let token: usize =
                 ahead.chars().take_while(|character| character.is_alphanumeric()).map(char::len_utf8).sum();
-            let found = (misses <= MOST_MISSES && token > 0).then(|| rest.find(&ahead[..token])).flatten();
+            let found = if token > 0 { rest.find(&ahead[..token]) } else { None };
             match found {
                 Some(ahead) => at += ahead,
                 None => {
