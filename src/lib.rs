@@ -8,6 +8,7 @@
 //!
 //! - [`text`]: spans, places, foldings, slugs
 //! - [`language`]: what a check must know of a language
+//! - [`glossary`]: the terms of a project, and where a text uses one
 //! - [`document`]: the skeleton of a page
 //! - [`dialect`]: one file a dialect; reads text into a [`document::Document`]
 //! - [`fingerprint`]: one file a scheme; what a translation records of its source
@@ -32,6 +33,7 @@
 
 pub mod text;
 pub mod language;
+pub mod glossary;
 pub mod document;
 pub mod dialect;
 pub mod fingerprint;

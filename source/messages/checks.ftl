@@ -477,3 +477,27 @@ untranslated =
         [one] A word is not translated: “{ $found }”
        *[other] { $words } words are not translated: “{ $found }”
     }
+# $reason is kept where the name of the source must stand, avoided where what stands there is to be avoided.
+term =
+    { $reason ->
+        [kept] { $has-found ->
+            [yes] The name “{ $expected }” must stand as it is; here it is “{ $found }”.
+           *[no] The name “{ $expected }” must stand here as it is.
+        }
+        [avoided] The glossary has “{ $expected }” for “{ $term }” and says to avoid “{ $found }”.
+       *[absent] { $has-found ->
+            [yes] The term “{ $term }” is left as in the source; the glossary has “{ $expected }”.
+           *[no] The term “{ $term }” is not translated as “{ $expected }” here, as the glossary has it.
+        }
+    }
+no-loc =
+    { $has-found ->
+        [yes] The source says not to localise “{ $expected }”; here it is “{ $found }”.
+       *[no] The source says not to localise “{ $expected }”, which is missing here.
+    }
+# $reason is hyphen where the words are the same but for it.
+inconsistent-term =
+    { $reason ->
+        [hyphen] The words “{ $found }” are written “{ $other }” in line { $line }, while the source writes them in one way.
+       *[name] The name “{ $term }” is “{ $found }” here and “{ $other }” in line { $line }.
+    }

@@ -29,7 +29,11 @@ fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
         for (start, end) in find(text) {
             let token = &text[start..end];
             if !source.text.contains(token) {
-                all.push((Span::new(start, end), kind, None));
+                let span = Span::new(start, end);
+                // `opno-locBlazor` is `Blazor`.
+                let is_prefix = token == "opno-loc" && text[end..].starts_with(char::is_alphanumeric);
+                let edit = (is_prefix && context.is_base).then(|| Edit::sure(span, ""));
+                all.push((span, kind, edit));
             }
         }
     }

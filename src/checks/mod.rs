@@ -43,6 +43,7 @@ mod fresh;
 mod glued;
 mod glued_code;
 mod glued_link;
+mod inconsistent_term;
 mod insertion;
 mod internal_error;
 mod invalid_encoding;
@@ -67,6 +68,7 @@ mod moved_block;
 mod moved_item;
 mod moved_row;
 mod moved_section;
+mod no_loc;
 mod partial_translation;
 mod pseudo_list_marker;
 mod rendered;
@@ -77,12 +79,14 @@ mod stale_translation;
 mod suspicious_fingerprint;
 mod swallowed_punctuation;
 mod targets;
+mod term;
 mod things;
 mod truncated_document;
 mod twins;
 mod unbalanced_emphasis;
 mod unknown_fingerprint;
 mod untranslated;
+mod wording;
 mod wrong_drift_status;
 
 use crate::align::Alignment;
@@ -90,6 +94,7 @@ use crate::corpus::Pair;
 use crate::document::Document;
 use crate::drift::Fate;
 use crate::finding::{Finding, Level};
+use crate::glossary::Glossary;
 use crate::passage::Passages;
 use crate::site::platform::Platform;
 use crate::text::Span;
@@ -267,6 +272,8 @@ pub struct Settings {
     pub source_locale: String,
     /// What of a block of code translations may change.
     pub translatable_code: Vec<CodePart>,
+    /// The terms of the project.
+    pub glossary: Glossary,
     /// Which checks are on.
     pub profile: Profile,
     /// Levels set by configuration: check id and level, or none to turn it off.
@@ -381,6 +388,9 @@ pub static ALL: &[&Check] = &[
     &changed_html::CHECK,
     &changed_number::CHECK,
     &untranslated::CHECK,
+    &term::CHECK,
+    &no_loc::CHECK,
+    &inconsistent_term::CHECK,
 ];
 
 impl Check {

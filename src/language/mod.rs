@@ -2,9 +2,11 @@
 
 mod function_words;
 mod numbers;
+mod stems;
 
 pub use function_words::{FunctionWords, function_words};
 pub use numbers::{Numerals, numerals};
+pub use stems::{Stems, stems};
 
 /// The language of a locale's tag, in lower case: `de` of `de-DE`.
 fn primary(tag: &str) -> String {

@@ -7,8 +7,10 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use super::*;
 
 /// Facts that are numbers wherever they occur.
-const NUMBERS: &[&str] =
-    &["count", "level", "blocks", "row", "number", "from", "to", "changed", "sections", "words", "links"];
+const NUMBERS: &[&str] = &[
+    "count", "level", "blocks", "row", "number", "from", "to", "changed", "sections", "words", "links",
+    "line",
+];
 /// Checks whose `expected` and `found` are numbers.
 const COUNTING: &[&str] = &["missing-cell", "changed-columns", "changed-level"];
 
@@ -181,6 +183,9 @@ const KINDS: &[&str] = &[
     "mojibake",
     "replacement",
     "model",
+    "kept",
+    "avoided",
+    "hyphen",
 ];
 
 #[test]

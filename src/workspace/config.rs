@@ -15,6 +15,7 @@ use super::{Links, preset};
 use crate::checks::{CodePart, Profile, Settings};
 use crate::finding::Level;
 use crate::fingerprint::{self, Scheme};
+use crate::glossary::Glossary;
 use crate::site::{Mount, platform};
 use crate::text::locale::{self, SOURCE_LOCALE};
 use crate::text::slug;
@@ -47,6 +48,8 @@ pub struct Config {
     pub roles: Roles,
     /// How blocks of code are compared.
     pub code: Code,
+    /// Files with the terms of the project; paths relative to the configuration, with `{locale}` for a tag.
+    pub glossary: Vec<String>,
     /// What translations record of their source.
     pub fingerprint: Fingerprint,
     /// How links are followed.
@@ -366,6 +369,7 @@ pub fn default_settings() -> Settings {
         role_headers: owned(&defaults::ROLE_HEADERS),
         source_locale: SOURCE_LOCALE.to_owned(),
         translatable_code: CodePart::ALL.to_vec(),
+        glossary: Glossary::default(),
         profile: Profile::Default,
         levels: Vec::new(),
     }

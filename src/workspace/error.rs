@@ -118,6 +118,14 @@ pub enum TroubleKind {
     LockConflict(usize),
     /// The lock was written by another version of Diptych: the version of its format.
     LockVersion(u64),
+    /// A glossary cannot be understood at this line (0 for none); a sentence with a remedy.
+    BrokenGlossary(usize, String),
+    /// A glossary that is configured is not there.
+    MissingGlossary,
+    /// A file that is configured as a glossary has the name of no known format.
+    UnknownGlossary,
+    /// A glossary in Fluent, of which nothing tells the locale.
+    GlossaryWithoutLocale,
     /// Larger than `max_file_size`, in bytes.
     TooLarge(u64),
     /// The file's name is not UTF-8.
@@ -281,6 +289,30 @@ impl fmt::Display for Trouble {
                 out,
                 "the lock has format {version}, which this Diptych does not know. It was left out; use a newer Diptych."
             ),
+            TroubleKind::BrokenGlossary(line, fault) => {
+                if *line > 0 {
+                    write!(out, "line {line}: ")?;
+                }
+                write!(out, "{}", inert(fault))
+            }
+            TroubleKind::MissingGlossary => {
+                write!(
+                    out,
+                    "there is no such glossary. Paths under `glossary:` start from the configuration."
+                )
+            }
+            TroubleKind::UnknownGlossary => {
+                write!(
+                    out,
+                    "no format of glossaries is known by this name. Known are .ftl, .csv, .tsv and .tbx."
+                )
+            }
+            TroubleKind::GlossaryWithoutLocale => {
+                write!(
+                    out,
+                    "a glossary in Fluent holds one language, and its path does not tell which. Put `{{locale}}` into it."
+                )
+            }
             TroubleKind::TooLarge(limit) => {
                 write!(out, "larger than {limit} bytes and left out. `max_file_size` sets the limit.")
             }

@@ -11,6 +11,7 @@ mod earlier;
 mod error;
 mod git;
 mod given;
+mod glossary;
 mod infer;
 mod layout;
 mod lock;
@@ -36,6 +37,7 @@ use std::path::{Path, PathBuf};
 
 pub use config::{Config, NAMES as CONFIG_NAMES, default_settings};
 pub use error::{ConfigError, ConfigProblem, Error, Trouble, TroubleKind, inert, shown};
+pub use glossary::of_csv as glossary_of_csv;
 pub use layout::{Layout, SOURCE_LOCALE, TargetRoot};
 pub use lock::Lock;
 pub use pairing::Rule;
@@ -172,6 +174,17 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
     let schemes = survey.config.schemes();
     let mut settings = survey.config.settings(&plan.layout.name);
     settings.profile = options.profile.unwrap_or(settings.profile);
+    let paths = &survey.config.glossary;
+    let locales = plan.outcome.pairs.iter().map(|pair| pair.locale.as_str()).collect();
+    let (terms, unread) = glossary::read(&glossary::Request {
+        project: &survey.project,
+        paths,
+        source_locale: &settings.source_locale,
+        locales: &locales,
+        locale_map: &survey.config.locale_map,
+        limit,
+    });
+    settings.glossary = terms;
     let links = survey.config.links();
     let (lock, broken) = match Lock::read(&survey.project) {
         Ok(lock) => (Some(lock), None),
@@ -193,6 +206,7 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
         errors.push(Trouble::new(folder, TroubleKind::Unreadable("it is no folder".to_owned())));
     }
     errors.extend(broken);
+    errors.extend(unread);
     errors.extend(judged.errors);
     let mut notices = judged.notices;
     for trouble in errors.iter_mut().chain(&mut notices) {

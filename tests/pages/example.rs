@@ -13,7 +13,7 @@
 //! - `files` lists other files of the source, a path on each line, and `target-files` such of the translations.
 //! - `platform` is the site generator; GitHub where there is none.
 //!
-//! `yaml configuration` is the project's configuration.
+//! `yaml configuration` is the project's configuration, and `text glossary` its terms as a spreadsheet.
 //!
 //! History holds nothing but `source` and `today`, and a recorded commit is taken at its word.
 
@@ -30,13 +30,13 @@ use diptych::finding::{Fact, Finding};
 use diptych::fingerprint;
 use diptych::site::{Site, Surroundings, platform};
 use diptych::text::Span;
-use diptych::workspace::Config;
+use diptych::workspace::{Config, glossary_of_csv};
 
 /// The words that tell the pages of an example apart.
 const PAGES: [&str; 6] = ["source", "today", "target", "earlier-source", "earlier-target", "neighbour"];
 
 /// The words that tell what else there is to an example.
-const SURROUNDINGS: [&str; 4] = ["files", "target-files", "platform", "configuration"];
+const SURROUNDINGS: [&str; 5] = ["files", "target-files", "platform", "configuration", "glossary"];
 
 /// The path of the pages of an example.
 const PAGE: &str = "page.md";
@@ -86,7 +86,10 @@ impl Example {
         let written = self.surroundings.get("configuration").map(String::as_str).unwrap_or("{}");
         let config: Config = serde_yaml::from_str(written)
             .unwrap_or_else(|error| panic!("“{}”: the configuration is wrong: {error}", self.claim));
-        Settings { profile: Profile::Audit, ..config.settings("") }
+        let terms = self.surroundings.get("glossary").map(String::as_str).unwrap_or("en-US\n");
+        let (glossary, faults) = glossary_of_csv(terms, "en-US", &["de-DE"]);
+        assert!(faults.is_empty(), "“{}”: the glossary is wrong: {faults:?}", self.claim);
+        Settings { profile: Profile::Audit, glossary, ..config.settings("") }
     }
 
     fn read(&self, page: &str) -> Option<Arc<Document>> {
@@ -102,8 +105,9 @@ impl Example {
     fn surroundings(&self) -> Surroundings {
         let words = |name: &str| self.surroundings.get(name).map(String::as_str).unwrap_or_default();
         let names = |name: &str| words(name).lines().map(str::to_owned).collect();
-        let is_told = self.surroundings.keys().any(|name| name != "configuration")
-            || self.pages.keys().any(|(_, path)| path != PAGE);
+        let is_told =
+            self.surroundings.keys().any(|name| !["configuration", "glossary"].contains(&name.as_str()))
+                || self.pages.keys().any(|(_, path)| path != PAGE);
         Surroundings {
             platform: platform::named(words("platform").trim()),
             roots: if is_told { vec![names("files"), names("target-files")] } else { Vec::new() },

@@ -332,7 +332,7 @@ changed-link =
     }
 # $sign is a full stop, a comma or the like.
 swallowed-punctuation =
-    Der Text des Links „{ $text }“ hat das „{ $sign }“ verschluckt, das in der Quelle hinter dem Link steht.
+    Der Text des Links „{ $text }“ hat das Satzzeichen „{ $sign }“ verschluckt, das in der Quelle hinter dem Link steht.
 added-quotes =
     { $kind ->
         [cell] Die Tabellenzelle „{ $text }“ steht in Anführungszeichen, die es in der Quelle nicht gibt.
@@ -341,7 +341,7 @@ added-quotes =
     }
 glued-link = Zwischen dem Link „{ $text }“ und dem Wort „{ $word }“ fehlt das Leerzeichen.
 glued-code = Zwischen dem Code „{ $text }“ und dem Wort „{ $word }“ fehlt das Leerzeichen.
-spaced-code-punctuation = Zwischen „{ $text }“ und dem „{ $sign }“ dahinter steht ein Leerzeichen.
+spaced-code-punctuation = Zwischen „{ $text }“ und dem Satzzeichen „{ $sign }“ dahinter steht ein Leerzeichen.
 unbalanced-emphasis =
     { $count ->
         [one] Ein Auszeichnungszeichen hat kein Gegenstück und wird beim Lesen sichtbar
@@ -456,4 +456,26 @@ untranslated =
     { $words ->
         [one] Ein Wort ist nicht übersetzt: „{ $found }“
        *[other] { $words } Wörter sind nicht übersetzt: „{ $found }“
+    }
+term =
+    { $reason ->
+        [kept] { $has-found ->
+            [yes] Der Name „{ $expected }“ muss unverändert bleiben; hier steht „{ $found }“.
+           *[no] Der Name „{ $expected }“ muss hier unverändert stehen.
+        }
+        [avoided] Im Glossar steht für „{ $term }“ der Begriff „{ $expected }“; „{ $found }“ soll nicht verwendet werden.
+       *[absent] { $has-found ->
+            [yes] Der Begriff „{ $term }“ ist wie in der Quelle geblieben; im Glossar steht „{ $expected }“.
+           *[no] Der Begriff „{ $term }“ ist hier nicht wie im Glossar mit „{ $expected }“ übersetzt.
+        }
+    }
+no-loc =
+    { $has-found ->
+        [yes] Der Name „{ $expected }“ soll laut Quelle nicht übersetzt werden; hier steht „{ $found }“.
+       *[no] Der Name „{ $expected }“, der laut Quelle nicht übersetzt werden soll, fehlt hier.
+    }
+inconsistent-term =
+    { $reason ->
+        [hyphen] Die Wörter „{ $found }“ sind in Zeile { $line } „{ $other }“ geschrieben; die Quelle kennt nur eine Schreibung.
+       *[name] Der Name „{ $term }“ heißt hier „{ $found }“ und in Zeile { $line } „{ $other }“.
     }

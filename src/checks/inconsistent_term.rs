@@ -1,0 +1,201 @@
+//! One name of the source that a page translates in two ways.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::wording::{is_text, place};
+use super::{Check, Context, Profile, Promise, Run, describe, twins};
+use crate::align::normal_target;
+use crate::document::Kind;
+use crate::finding::{Edit, Finding, Level};
+use crate::glossary::{Form, Gap, Word, Words};
+use crate::language::{FunctionWords, Stems, function_words, stems};
+use crate::passage::Passages;
+use crate::text::Span;
+
+pub(super) static CHECK: Check = Check {
+    id: "inconsistent-term",
+    promise: Promise::Faithful,
+    level: Level::Warning,
+    profile: Profile::Default,
+    facts: &["term", "found", "other", "line", "reason"],
+    page: include_str!("../../source/checks/inconsistent-term.md"),
+    run: Run::Aligned(run),
+};
+
+fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
+    names(found, context);
+    hyphens(found, context);
+}
+
+/// A name and its translation at one place.
+struct Rendering<'a> {
+    both: &'a Passages<'a>,
+    source: Span,
+    target: Span,
+    /// As a person reads it.
+    words: String,
+    /// Equal for two that differ in endings and articles alone.
+    key: String,
+}
+
+/// Headings, key cells and texts of links that the source repeats.
+fn names(found: &mut Vec<Finding>, context: &Context<'_>) {
+    let language = Language::of(context.locale);
+    let source_language = Language::of(&context.settings.source_locale);
+    let mut groups: BTreeMap<(String, String), Vec<Rendering<'_>>> = BTreeMap::new();
+    for both in context.passages {
+        let is_name = match both.source.kind() {
+            Some(Kind::Heading(_)) => both.column.is_none(),
+            Some(Kind::Row) => both.column == Some(1),
+            _ => false,
+        };
+        let (source, target) = (both.source, both.target);
+        if is_name {
+            // Code tells apart what has the same words.
+            let codes: String = source.codes().map(|(code, _)| format!(" {code}")).collect();
+            let key = (codes, flat(source.words));
+            let rendering = Rendering {
+                both,
+                source: source.span,
+                target: target.span,
+                words: flat(target.words),
+                key: language.key(target.words),
+            };
+            groups.entry(key).or_default().push(rendering);
+        }
+        if source.links().count() != target.links().count() {
+            continue;
+        }
+        for (from, to) in twins::links(both) {
+            let Some((own, other)) = from.label.zip(to.label) else { continue };
+            // "here" is no name.
+            if source_language.key(own.of(&source.document.text)).is_empty() {
+                continue;
+            }
+            let page = normal_target(from.target);
+            let words = other.of(&target.document.text);
+            let rendering =
+                Rendering { both, source: own, target: other, words: flat(words), key: language.key(words) };
+            groups.entry((page, flat(own.of(&source.document.text)))).or_default().push(rendering);
+        }
+    }
+    for ((_, term), renderings) in groups.iter().filter(|(_, renderings)| renderings.len() > 1) {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        renderings.iter().for_each(|rendering| *counts.entry(&rendering.key).or_default() += 1);
+        let usual = renderings.iter().rev().max_by_key(|rendering| counts[rendering.key.as_str()]);
+        let Some(usual) = usual.filter(|_| counts.len() > 1) else { continue };
+        let document = context.alignment.target;
+        let line = document.lines.line(usual.target.start as usize);
+        for other in
+            renderings.iter().filter(|rendering| rendering.key != usual.key && !rendering.key.is_empty())
+        {
+            let mut finding = describe::passages(&CHECK, context, other.both)
+                .with("term", term.as_str())
+                .with("found", other.words.as_str())
+                .with("other", usual.words.as_str())
+                .with("line", line)
+                .with("reason", "name");
+            (finding.source, finding.target) = (Some(other.source), Some(other.target));
+            found.push(finding);
+        }
+    }
+}
+
+/// What tells two renderings from endings.
+struct Language {
+    stems: Stems,
+    function_words: FunctionWords,
+}
+
+impl Language {
+    fn of(locale: &str) -> Self {
+        Self { stems: stems(locale), function_words: function_words(locale) }
+    }
+
+    fn key(&self, text: &str) -> String {
+        let mut key = String::new();
+        for word in Words::of(text, &self.stems, Form::Stem).words {
+            let written = text[word.range.clone()].to_lowercase();
+            if !word.is_unspaced && self.function_words.has(&written) {
+                continue;
+            }
+            if !key.is_empty() && !word.is_unspaced {
+                key.push(if word.gap == Gap::Hyphen { '-' } else { ' ' });
+            }
+            key.push_str(&word.stem);
+        }
+        key
+    }
+}
+
+fn flat(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Where in the words of a passage two words stand.
+type Place<'a> = (&'a Passages<'a>, Range<usize>);
+
+/// Two words that the translation took over from the source, now with a hyphen and now with a blank between them, while
+/// the source has always the same.
+fn hyphens(found: &mut Vec<Finding>, context: &Context<'_>) {
+    /// Nobody reads more of them.
+    const MOST: usize = 100;
+    let texts = || context.passages.iter().filter(|both| is_text(&both.source) && is_text(&both.target));
+    let mut of_source: FxHashMap<String, [usize; 2]> = FxHashMap::default();
+    for both in texts() {
+        for (key, is_hyphen, _) in word_pairs(both.source.words) {
+            of_source.entry(key).or_default()[usize::from(is_hyphen)] += 1;
+        }
+    }
+    let mut of_target: BTreeMap<String, [Vec<Place<'_>>; 2]> = BTreeMap::new();
+    for both in texts() {
+        for (key, is_hyphen, range) in word_pairs(both.target.words) {
+            if of_source.get(&key).is_some_and(|counts| counts.contains(&0)) {
+                of_target.entry(key).or_default()[usize::from(is_hyphen)].push((both, range));
+            }
+        }
+    }
+    let mut left = MOST;
+    for [blanks, hyphens] in of_target.values() {
+        let (rare, usual) = if hyphens.len() <= blanks.len() { (hyphens, blanks) } else { (blanks, hyphens) };
+        let (Some((first, range)), false) = (usual.first(), rare.is_empty()) else { continue };
+        let line = first.target.document.lines.line(place(&first.target, range).start as usize);
+        let other = &first.target.words[range.clone()];
+        for (both, range) in rare.iter().take(left) {
+            let words = &both.target.words[range.clone()];
+            let mut finding = describe::passages(&CHECK, context, both)
+                .with("term", flat(words))
+                .with("found", flat(words))
+                .with("other", flat(other))
+                .with("line", line)
+                .with("reason", "hyphen");
+            let span = place(&both.target, range);
+            finding.target = Some(span);
+            if span != both.target.span {
+                finding.edit = Some(Edit::draft(span, flat(other)));
+            }
+            found.push(finding);
+        }
+        left = left.saturating_sub(rare.len());
+    }
+}
+
+/// The neighbours in a text that may be one term: in lower case, whether a hyphen is between them, and where.
+fn word_pairs(text: &str) -> Vec<(String, bool, Range<usize>)> {
+    // The forms of no language: words as they are.
+    let words = Words::of(text, &stems(""), Form::Stem);
+    let is_word = |word: &Word| {
+        word.folded.len() > 1 && !word.is_unspaced && word.folded.chars().any(char::is_alphabetic)
+    };
+    let pair = |pair: &[Word]| match pair {
+        [one, other] if is_word(one) && is_word(other) && matches!(other.gap, Gap::Space | Gap::Hyphen) => {
+            let key = format!("{} {}", one.folded, other.folded);
+            Some((key, other.gap == Gap::Hyphen, one.range.start..other.range.end))
+        }
+        _ => None,
+    };
+    words.words.windows(2).filter_map(pair).collect()
+}
