@@ -421,6 +421,7 @@ mod tests {
             assert_eq!(normal_target(left), normal_target(right));
         }
         assert_ne!(normal_target("go/api"), normal_target("api"));
+        assert_ne!(normal_target("a/use-mail-merge"), normal_target("a/use-mail-marge"));
         assert_eq!(normal_target("#top"), "#top");
     }
 

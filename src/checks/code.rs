@@ -170,6 +170,14 @@ pub(super) fn key(lines: &mut [Line<'_>], label: &str, free: &[CodePart]) {
     }
 }
 
+/// The key of a piece of code inside a line, of which nobody knows the language.
+pub(super) fn key_of(text: &str, free: &[CodePart]) -> String {
+    let mut lines = [Line { text, span: Span::at(0), key: String::new(), words: String::new() }];
+    key(&mut lines, "", free);
+    let [line] = lines;
+    line.key
+}
+
 /// What a line begins inside of.
 #[derive(Debug, Clone, Copy)]
 enum Open {

@@ -1,7 +1,7 @@
 //! What became of the code spans of each passage: which were lost, which were got, and which were joined into one.
 
 use super::things::{Count, Difference, Thing, differences, find_word};
-use super::{CodePart, Context, targets};
+use super::{CodePart, Context, code, targets};
 use crate::passage::Passage;
 
 /// The code spans of one passage that are not the source's.
@@ -116,7 +116,9 @@ fn drop_own_choice(difference: &mut Difference<'_>, context: &Context<'_>) {
         .zip(&replaced)
         .map(|(lost, other)| {
             let other = other.map(|other| difference.gained[other].shown.as_ref());
-            !(is_word(&lost.shown) && other.is_none_or(is_word))
+            let is_word_for_word = is_word(&lost.shown) && other.is_none_or(is_word);
+            let key = |text| code::key_of(text, &context.settings.translatable_code);
+            !is_word_for_word && other.is_none_or(|other| key(&lost.shown) != key(other))
         })
         .collect();
     let mut at = 0;

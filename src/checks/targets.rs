@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Context;
 use super::things::Thing;
 use crate::align::normal_target;
-use crate::finding::Finding;
+use crate::finding::{Fact, Finding};
 use crate::passage::{Link, Passage};
 use crate::text::{Span, locale};
 
@@ -63,11 +63,16 @@ pub(super) fn picture(target: &str, context: &Context<'_>) -> String {
     format!("{folder}/{kept}")
 }
 
-/// Leaves of what two checks say of one link what the check of links says: that it leads nowhere. How to mend it the other
-/// knows for sure, and how much it weighs.
+/// Leaves of what two checks say of one link what says more of it: that it leads nowhere, or that its markup does not
+/// close. How to mend it the other knows for sure, and how much it weighs.
 pub(super) fn say_once(found: &mut Vec<Finding>) {
-    const SOUND: [&str; 4] = ["broken-link", "broken-image", "broken-include", "case-mismatch"];
+    const SOUND: [&str; 5] =
+        ["broken-link", "broken-image", "broken-include", "case-mismatch", "markup-leak"];
     const CHANGED: [&str; 3] = ["changed-link", "changed-image", "changed-directive"];
+    let text = |finding: &Finding, name: &str| match finding.fact(name) {
+        Some(Fact::Text(text)) => text.clone(),
+        _ => String::new(),
+    };
     let place = |(at, finding): (usize, &Finding)| {
         let span = finding.target.filter(|_| SOUND.contains(&finding.check))?;
         Some((span.start, span.end, at))
@@ -76,7 +81,11 @@ pub(super) fn say_once(found: &mut Vec<Finding>) {
     let mut dropped = vec![false; found.len()];
     for at in 0..found.len() {
         let Some(span) = found[at].target.filter(|_| CHANGED.contains(&found[at].check)) else { continue };
-        let is_inside = |(_, end, _): &&(u32, u32, usize)| *end <= span.end;
+        let expected = text(&found[at], "expected");
+        let is_inside = |(_, end, other): &&(u32, u32, usize)| {
+            let is_about_it = || !expected.is_empty() && text(&found[*other], "text").contains(&expected);
+            *end <= span.end && (found[*other].check != "markup-leak" || is_about_it())
+        };
         let Some(same) = broken.range((span.start, 0, 0)..(span.end, 0, 0)).find(is_inside).copied() else {
             continue;
         };
