@@ -495,9 +495,5 @@ no-loc =
         [yes] The source says not to localise “{ $expected }”; here it is “{ $found }”.
        *[no] The source says not to localise “{ $expected }”, which is missing here.
     }
-# $reason is hyphen where the words are the same but for it.
-inconsistent-term =
-    { $reason ->
-        [hyphen] The words “{ $found }” are written “{ $other }” in line { $line }, while the source writes them in one way.
-       *[name] The name “{ $term }” is “{ $found }” here and “{ $other }” in line { $line }.
-    }
+inconsistent-term = The name “{ $term }” is “{ $found }” here and “{ $other }” in line { $line }.
+inconsistent-hyphen = The words “{ $found }” are written “{ $other }” in line { $line }, while the source writes them in one way.

@@ -1,16 +1,13 @@
 //! One name of the source that a page translates in two ways.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
-use super::wording::{is_text, place};
+use super::wording::flat;
 use super::{Check, Context, Profile, Promise, Run, describe, twins};
 use crate::align::normal_target;
 use crate::document::Kind;
-use crate::finding::{Edit, Finding, Level};
-use crate::glossary::{Form, Gap, Word, Words};
+use crate::finding::{Finding, Level};
+use crate::glossary::{Form, Gap, Words};
 use crate::language::{FunctionWords, Stems, function_words, stems};
 use crate::passage::Passages;
 use crate::text::Span;
@@ -20,15 +17,10 @@ pub(super) static CHECK: Check = Check {
     promise: Promise::Faithful,
     level: Level::Warning,
     profile: Profile::Default,
-    facts: &["term", "found", "other", "line", "reason"],
+    facts: &["term", "found", "other", "line"],
     page: include_str!("../../source/checks/inconsistent-term.md"),
     run: Run::Aligned(run),
 };
-
-fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
-    names(found, context);
-    hyphens(found, context);
-}
 
 /// A name and its translation at one place.
 struct Rendering<'a> {
@@ -41,8 +33,8 @@ struct Rendering<'a> {
     key: String,
 }
 
-/// Headings, key cells and texts of links that the source repeats.
-fn names(found: &mut Vec<Finding>, context: &Context<'_>) {
+/// Looks at headings, key cells and texts of links that the source repeats.
+fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
     let language = Language::of(context.locale);
     let source_language = Language::of(&context.settings.source_locale);
     let mut groups: BTreeMap<(String, String), Vec<Rendering<'_>>> = BTreeMap::new();
@@ -96,8 +88,7 @@ fn names(found: &mut Vec<Finding>, context: &Context<'_>) {
                 .with("term", term.as_str())
                 .with("found", other.words.as_str())
                 .with("other", usual.words.as_str())
-                .with("line", line)
-                .with("reason", "name");
+                .with("line", line);
             (finding.source, finding.target) = (Some(other.source), Some(other.target));
             found.push(finding);
         }
@@ -129,73 +120,4 @@ impl Language {
         }
         key
     }
-}
-
-fn flat(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Where in the words of a passage two words stand.
-type Place<'a> = (&'a Passages<'a>, Range<usize>);
-
-/// Two words that the translation took over from the source, now with a hyphen and now with a blank between them, while
-/// the source has always the same.
-fn hyphens(found: &mut Vec<Finding>, context: &Context<'_>) {
-    /// Nobody reads more of them.
-    const MOST: usize = 100;
-    let texts = || context.passages.iter().filter(|both| is_text(&both.source) && is_text(&both.target));
-    let mut of_source: FxHashMap<String, [usize; 2]> = FxHashMap::default();
-    for both in texts() {
-        for (key, is_hyphen, _) in word_pairs(both.source.words) {
-            of_source.entry(key).or_default()[usize::from(is_hyphen)] += 1;
-        }
-    }
-    let mut of_target: BTreeMap<String, [Vec<Place<'_>>; 2]> = BTreeMap::new();
-    for both in texts() {
-        for (key, is_hyphen, range) in word_pairs(both.target.words) {
-            if of_source.get(&key).is_some_and(|counts| counts.contains(&0)) {
-                of_target.entry(key).or_default()[usize::from(is_hyphen)].push((both, range));
-            }
-        }
-    }
-    let mut left = MOST;
-    for [blanks, hyphens] in of_target.values() {
-        let (rare, usual) = if hyphens.len() <= blanks.len() { (hyphens, blanks) } else { (blanks, hyphens) };
-        let (Some((first, range)), false) = (usual.first(), rare.is_empty()) else { continue };
-        let line = first.target.document.lines.line(place(&first.target, range).start as usize);
-        let other = &first.target.words[range.clone()];
-        for (both, range) in rare.iter().take(left) {
-            let words = &both.target.words[range.clone()];
-            let mut finding = describe::passages(&CHECK, context, both)
-                .with("term", flat(words))
-                .with("found", flat(words))
-                .with("other", flat(other))
-                .with("line", line)
-                .with("reason", "hyphen");
-            let span = place(&both.target, range);
-            finding.target = Some(span);
-            if span != both.target.span {
-                finding.edit = Some(Edit::draft(span, flat(other)));
-            }
-            found.push(finding);
-        }
-        left = left.saturating_sub(rare.len());
-    }
-}
-
-/// The neighbours in a text that may be one term: in lower case, whether a hyphen is between them, and where.
-fn word_pairs(text: &str) -> Vec<(String, bool, Range<usize>)> {
-    // The forms of no language: words as they are.
-    let words = Words::of(text, &stems(""), Form::Stem);
-    let is_word = |word: &Word| {
-        word.folded.len() > 1 && !word.is_unspaced && word.folded.chars().any(char::is_alphabetic)
-    };
-    let pair = |pair: &[Word]| match pair {
-        [one, other] if is_word(one) && is_word(other) && matches!(other.gap, Gap::Space | Gap::Hyphen) => {
-            let key = format!("{} {}", one.folded, other.folded);
-            Some((key, other.gap == Gap::Hyphen, one.range.start..other.range.end))
-        }
-        _ => None,
-    };
-    words.words.windows(2).filter_map(pair).collect()
 }

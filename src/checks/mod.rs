@@ -43,6 +43,7 @@ mod fresh;
 mod glued;
 mod glued_code;
 mod glued_link;
+mod inconsistent_hyphen;
 mod inconsistent_term;
 mod insertion;
 mod internal_error;
@@ -391,6 +392,7 @@ pub static ALL: &[&Check] = &[
     &term::CHECK,
     &no_loc::CHECK,
     &inconsistent_term::CHECK,
+    &inconsistent_hyphen::CHECK,
 ];
 
 impl Check {

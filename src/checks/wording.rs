@@ -12,6 +12,11 @@ pub(super) fn is_text(passage: &Passage<'_>) -> bool {
     !matches!(passage.kind(), Some(Kind::Code | Kind::Html | Kind::Directive | Kind::Rule))
 }
 
+/// Words on one line.
+pub(super) fn flat(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The bytes in the file of a part of a passage's words; the whole passage where they are not written there.
 pub(super) fn place(passage: &Passage<'_>, part: &Range<usize>) -> Span {
     let words = passage.words.get(part.clone()).unwrap_or("");

@@ -96,7 +96,7 @@ fn is_form(word: &Word, term: &Word) -> bool {
     }
     let is_compound = match term.stem.chars().count() < SHORT {
         true => word.folded.starts_with(&term.stem) || word.folded.ends_with(&term.stem),
-        false => word.folded.contains(&term.stem),
+        false => word.folded.contains(&term.stem) || word.stem.contains(&term.stem),
     };
     word.stem == term.stem || is_compound || begins_alike(&word.folded, &term.folded)
 }

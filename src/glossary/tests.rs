@@ -52,6 +52,7 @@ fn any_form_of_an_accepted_name_will_do() {
             "Change management",
             "la gestion de vos changements",
         ),
+        ("dependency", "es", "dependencia", "Sub-dependencies", "Subdependencias"),
         ("server", "ja", "サーバー", "The server", "このサーバーを"),
         ("server", "ko", "서버", "The server", "서버를 다시"),
         ("account", "bg", "сметка", "accounts", "сметките"),

@@ -185,7 +185,6 @@ const KINDS: &[&str] = &[
     "model",
     "kept",
     "avoided",
-    "hyphen",
 ];
 
 #[test]

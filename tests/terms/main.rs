@@ -9,6 +9,9 @@ use std::path::{Path, PathBuf};
 use program::{Run, diptych, findings};
 use tempfile::TempDir;
 
+/// Paths and what stands there.
+type Files = &'static [(&'static str, &'static str)];
+
 fn project(files: &[(&str, &str)]) -> TempDir {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     for (path, text) in files {
@@ -51,7 +54,7 @@ const TBX: &str = "<tbx><text><body>\
 #[test]
 fn each_format_finds_the_same_and_is_silent_where_the_terms_are_used() {
     let config = |glossary: &str| format!("{PAIRS}glossary: [\"{glossary}\"]\n");
-    let formats: [(&str, &[(&str, &str)], usize); 3] = [
+    let formats: [(&str, Files, usize); 3] = [
         ("terms/{locale}/a.ftl", &[("terms/en-US/a.ftl", FTL_EN), ("terms/de/a.ftl", FTL_DE)], 4),
         ("a.csv", &[("a.csv", CSV)], 4),
         // TBX has no word for names that are kept.
@@ -73,7 +76,7 @@ fn each_format_finds_the_same_and_is_silent_where_the_terms_are_used() {
 
 #[test]
 fn what_is_wrong_with_a_glossary_is_said_with_its_remedy_and_the_rest_counts() {
-    let cases: [(&str, &[(&str, &str)], &str); 7] = [
+    let cases: [(&str, Files, &str); 7] = [
         (
             "a.csv",
             &[],

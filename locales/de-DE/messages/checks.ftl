@@ -474,8 +474,5 @@ no-loc =
         [yes] Der Name „{ $expected }“ soll laut Quelle nicht übersetzt werden; hier steht „{ $found }“.
        *[no] Der Name „{ $expected }“, der laut Quelle nicht übersetzt werden soll, fehlt hier.
     }
-inconsistent-term =
-    { $reason ->
-        [hyphen] Die Wörter „{ $found }“ sind in Zeile { $line } „{ $other }“ geschrieben; die Quelle kennt nur eine Schreibung.
-       *[name] Der Name „{ $term }“ heißt hier „{ $found }“ und in Zeile { $line } „{ $other }“.
-    }
+inconsistent-term = Der Name „{ $term }“ heißt hier „{ $found }“ und in Zeile { $line } „{ $other }“.
+inconsistent-hyphen = Die Wörter „{ $found }“ sind in Zeile { $line } „{ $other }“ geschrieben; die Quelle kennt nur eine Schreibung.
