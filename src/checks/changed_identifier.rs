@@ -101,7 +101,8 @@ fn identifiers(words: &str) -> impl Iterator<Item = (Class, &str)> {
         !(character.is_ascii_alphanumeric()
             || matches!(character, '_' | '-' | '.' | '@' | '$' | '(' | ')' | '+' | '/' | ':'))
     });
-    tokens.filter_map(|token| {
+    // `std::string` is two names.
+    tokens.flat_map(|token| token.split("::")).filter_map(|token| {
         // What stands in a placeholder has a check of its own.
         let start = token.as_ptr() as usize - words.as_ptr() as usize;
         let is_inside =

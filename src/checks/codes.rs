@@ -1,7 +1,7 @@
 //! What became of the code spans of each passage: which were lost, which were got, and which were joined into one.
 
 use super::things::{Count, Difference, Thing, differences, find_word};
-use super::{CodePart, Context, code, targets};
+use super::{CodePart, Context, Profile, code, targets};
 use crate::passage::Passage;
 
 /// The code spans of one passage that are not the source's.
@@ -54,7 +54,10 @@ pub(super) fn codes<'a>(context: &Context<'a>) -> Vec<Codes<'a>> {
         difference.gained = gained;
         drop_translated_placeholders(&mut difference);
         drop_own_choice(&mut difference, context);
-        drop_moved(&mut difference, &mut lookups);
+        // Words that are there as plain words have lost their dress alone.
+        if context.settings.profile < Profile::Strict {
+            drop_moved(&mut difference, &mut lookups);
+        }
         Codes { difference, joined }
     };
     let all = differences(context, Count::Any, |passage| of(passage, context)).into_iter();

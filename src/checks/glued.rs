@@ -6,8 +6,8 @@ use crate::language::FunctionWords;
 use crate::text::Span;
 use crate::text::fold::is_unspaced;
 
-/// Fewer letters may be an ending: `[VM](a.md)s`, and those of Finnish, Hungarian or Turkish.
-const SHORTEST: usize = 5;
+/// Fewer letters may be an ending, as in `[VM](a.md)s`.
+const SHORTEST: usize = 4;
 
 /// The word that `rest` begins with, if it is one by itself and not the ending of the word before.
 pub(super) fn word_behind<'a>(rest: &'a str, function_words: &FunctionWords) -> Option<&'a str> {

@@ -52,7 +52,8 @@ fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
     }
 }
 
-/// The signs of `signs` that a line of `text` begins with, or what follows `<br>`: where each is. A blank follows them.
+/// The signs of `signs` that a line of `text` begins with, or what follows `<br>`: where each is. A blank follows
+/// them, or behind `<br>` a word.
 fn starts(text: &str, signs: &[char]) -> Vec<(usize, char)> {
     let line_breaks = text.match_indices('\n').map(|(at, _)| at + 1);
     let tags = text.match_indices("<br").filter_map(|(at, _)| {
@@ -60,13 +61,15 @@ fn starts(text: &str, signs: &[char]) -> Vec<(usize, char)> {
         let end = text[at..].bytes().take(32).position(|byte| byte == b'>')?;
         Some(at + end + 1)
     });
-    let mut lines: Vec<usize> = std::iter::once(0).chain(line_breaks).chain(tags).collect();
+    let line_breaks = std::iter::once(0).chain(line_breaks).map(|at| (at, false));
+    let mut lines: Vec<(usize, bool)> = line_breaks.chain(tags.map(|at| (at, true))).collect();
     lines.sort_unstable();
-    let sign = |start: usize| {
+    let sign = |(start, is_behind_tag): (usize, bool)| {
         let line = text[start..].trim_start_matches([' ', '\t', '>', '\u{a0}']);
         let mut characters = line.chars();
         let sign = characters.next().filter(|sign| signs.contains(sign))?;
-        characters.next().is_some_and(char::is_whitespace).then_some((text.len() - line.len(), sign))
+        let is_mark = |next: char| next.is_whitespace() || is_behind_tag && next.is_alphabetic();
+        characters.next().is_some_and(is_mark).then_some((text.len() - line.len(), sign))
     };
     let mut signs: Vec<(usize, char)> = lines.into_iter().filter_map(sign).collect();
     // A blank line leads to the same place.

@@ -19,7 +19,9 @@ use diptych::align::Model;
 use diptych::checks::{self, Profile, Promise, Settings};
 use diptych::corpus::{Corpus, Pair};
 use diptych::document::Document;
+use diptych::engine::Learned;
 use diptych::finding::{Fact, Finding};
+use diptych::site::{Site, Surroundings};
 
 use faithful::FAITHFUL;
 use kinds::{KINDS, Mutant, Page, Truth};
@@ -62,9 +64,9 @@ pub fn run(arguments: &[String]) -> ExitCode {
                 let page = Page { source, target, donor };
                 let Some(mutant) = (kind.make)(&page, &mut random) else { continue };
                 let model = folds[index % 2].as_ref();
-                let before = known.entry((settings.profile, *index)).or_insert_with(|| {
-                    diptych::engine::run_pair(0, pair, model.unwrap_or(&Model::default()), settings)
-                });
+                let before = known
+                    .entry((settings.profile, *index))
+                    .or_insert_with(|| said_of(pair, model.unwrap_or(&Model::default()), settings));
                 row.judge(pair, kind.checks, &mutant, (model, settings), before, &mut shown);
             }
         }
@@ -116,6 +118,17 @@ impl Options {
 
 fn hash(name: &str) -> u64 {
     name.bytes().fold(7, |hash, byte| hash.wrapping_mul(31).wrapping_add(byte.into()))
+}
+
+/// What the library says of a pair; with all checks on, also of its links, as of a site of one page.
+fn said_of(pair: &Pair, model: &Model, settings: &Settings) -> Vec<Finding> {
+    if settings.profile == Profile::Default {
+        return diptych::engine::run_pair(0, pair, model, settings);
+    }
+    let corpus = Corpus { pairs: vec![pair.clone()] };
+    let models = BTreeMap::from([(pair.locale.clone(), model.clone())]);
+    let site = Site::of(&corpus, &Surroundings::default());
+    diptych::engine::run_with(&Learned { models, ..Learned::default() }, &site, &corpus, settings)
 }
 
 /// Pairs with the same kinds of blocks in the same order about which the library says nothing.
@@ -188,10 +201,10 @@ impl Row {
                 &own
             }
         };
-        let mut found = diptych::engine::run_pair(0, &pair, model, settings);
+        let mut found = said_of(&pair, model, settings);
         let mut left: Vec<&Finding> = before.iter().collect();
         found.retain(|finding| {
-            let same = |old: &&Finding| (old.check, &old.facts) == (finding.check, &finding.facts);
+            let same = |old: &&Finding| (old.check, &old.anchor) == (finding.check, &finding.anchor);
             left.iter().position(same).map(|at| left.swap_remove(at)).is_none()
         });
         self.mutants += 1;
@@ -205,6 +218,10 @@ impl Row {
         self.others += others;
         if (!tied || others > 0) && self.misses() <= shown.left {
             println!("--- {} {} wanted {:?}", shown.kind, pair.source_path, mutant.truth);
+            if let Truth::Target(lines) = &mutant.truth {
+                let line = |line: &usize| mutant.text.lines().nth(line - 1).unwrap_or("");
+                lines.iter().take(3).for_each(|at| println!("    > {}", line(at)));
+            }
             for finding in &found {
                 println!("    {} {:?}", describe(finding, &pair), finding.facts);
             }

@@ -206,7 +206,9 @@ fn token(page: &Page<'_>, random: &mut Random, wanted: fn(&str) -> bool) -> Opti
         let known = page.target.words(block);
         for word in known.split(|c: char| c.is_whitespace() || "(),;:".contains(c)) {
             let word = word.trim_end_matches(['.', '!', '?']);
+            // What the source does not have is no name that was kept.
             if wanted(word)
+                && page.source.words(&page.source.blocks[at]).contains(word)
                 && let Some(place) = once(page.target, block, word)
             {
                 found.push((at, place, word.len()));
@@ -250,8 +252,11 @@ fn is_name(word: &str) -> bool {
     plain && word.contains('_') && word.len() > 5 && word.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
+/// Smaller ones may be written as words.
 fn is_number(word: &str) -> bool {
-    (2..=3).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+    (2..=3).contains(&word.len())
+        && word.bytes().all(|byte| byte.is_ascii_digit())
+        && word.parse::<u32>().is_ok_and(|number| number > 12)
 }
 
 fn blocks(document: &Document, wanted: impl Fn(&Block) -> bool) -> Vec<usize> {
@@ -425,7 +430,7 @@ fn function_word(page: &Page<'_>, random: &mut Random) -> Option<(usize, Range<u
 fn twice_word(page: &Page<'_>, random: &mut Random) -> Option<Mutant> {
     let (block, word) = function_word(page, random)?;
     let written = &page.target.text[word.clone()];
-    if ["die", "das", "der", "sie"].contains(&written) {
+    if ["die", "das", "der", "den", "dem", "sie"].contains(&written) {
         return None;
     }
     let new = format!(" {written}");
