@@ -16,7 +16,7 @@ pub(super) static CHECK: Check = Check {
     id: "inconsistent-term",
     promise: Promise::Faithful,
     level: Level::Warning,
-    profile: Profile::Default,
+    profile: Profile::Strict,
     facts: &["term", "found", "other", "line"],
     page: include_str!("../../source/checks/inconsistent-term.md"),
     run: Run::Aligned(run),
