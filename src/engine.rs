@@ -288,6 +288,7 @@ fn check_pair(index: usize, pair: &Pair, around: &Around<'_>) -> Vec<Finding> {
         if pair.is_judged_against_today() {
             found.iter_mut().filter(|finding| depends_on_base(finding)).for_each(doubt);
         }
+        checks::say_once(&mut found);
         found
     }));
     let mut found = outcome.unwrap_or_else(|panic| {

@@ -79,12 +79,16 @@ fn every_entry_is_listed_and_lies_in_a_file_of_its_name() {
 fn every_file_of_the_checks_is_a_check_or_a_known_helper() {
     let helpers = [
         "mod",
+        "call",
+        "code",
+        "codes",
         "describe",
         "fresh",
         "glued",
         "insertion",
         "linked",
         "rendered",
+        "targets",
         "things",
         "twins",
         "wording",

@@ -397,6 +397,86 @@ duplicate-anchor =
     } on this page, more often than in the source.
 double-word = The word “{ $text }” stands twice in a row.
 shouted-word = The word “{ $text }” is written in capitals, which the source does not do.
+changed-image =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] The image “{ $found }” stands here for “{ $expected }”.
+           *[no] The image “{ $expected }” is missing.
+        }
+       *[no] The image “{ $found }” is not in the source.
+    }
+changed-code =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] The code has “{ $found }” where the source has “{ $expected }”.
+           *[no] The line “{ $expected }” of the code is missing.
+        }
+       *[no] The line “{ $found }” of the code is not in the source.
+    }
+changed-inline-code =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] The code “{ $expected }” reads “{ $found }” here.
+           *[no] The code “{ $expected }” is missing.
+        }
+       *[no] The code “{ $found }” is not in the source.
+    }
+# $first and $last are the first and the last piece of code that were joined.
+joined-code = The code “{ $found }” is one piece here; in the source “{ $first }” and “{ $last }” are pieces of their own.
+changed-directive =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] The directive “{ $expected }” reads “{ $found }” here.
+           *[no] The directive “{ $expected }” is missing.
+        }
+       *[no] The directive “{ $found }” is not in the source.
+    }
+changed-macro =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] The call “{ $expected }” reads “{ $found }” here.
+           *[no] The call “{ $expected }” is missing.
+        }
+       *[no] The call “{ $found }” is not in the source.
+    }
+changed-placeholder =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] The placeholder “{ $expected }” reads “{ $found }” here.
+           *[no] The placeholder “{ $expected }” is missing.
+        }
+       *[no] The placeholder “{ $found }” is not in the source.
+    }
+changed-identifier =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] The name “{ $expected }” reads “{ $found }” here.
+           *[no] The name “{ $expected }” is missing.
+        }
+       *[no] The name “{ $found }” is not in the source.
+    }
+changed-html =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] The tag “{ $found }” stands here for “{ $expected }”.
+           *[no] The tag “{ $expected }” is missing.
+        }
+       *[no] The tag “{ $found }” is not in the source.
+    }
+changed-number =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] The number “{ $expected }” reads “{ $found }” here.
+           *[no] The number “{ $expected }” is missing.
+        }
+       *[no] The number “{ $found }” is not in the source.
+    }
+# $words is the number of words that $found begins with or is.
+untranslated =
+    { $words ->
+        [one] A word is not translated: “{ $found }”
+       *[other] { $words } words are not translated: “{ $found }”
+    }
 # $reason is kept where the name of the source must stand, avoided where what stands there is to be avoided.
 term =
     { $reason ->

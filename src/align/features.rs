@@ -241,15 +241,18 @@ pub fn normal_target(target: &str) -> String {
     normal
 }
 
+/// `de-de`, `zh-hant-tw`; `use-mail-merge` is none.
 fn is_locale(segment: &str) -> bool {
     let mut parts = segment.split('-');
     let language = parts.next().unwrap_or("");
     let Some(region) = parts.next() else { return false };
     let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_last = |part: Option<&str>| part.is_some_and(|part| part.len() == 2 && letters(part));
     (2..=3).contains(&language.len())
         && letters(language)
         && letters(region)
-        && (region.len() == 2 || (region.len() == 4 && parts.next().is_some()))
+        && (region.len() == 2 || (region.len() == 4 && is_last(parts.next())))
+        && parts.next().is_none()
 }
 
 impl Scratch {
@@ -418,6 +421,7 @@ mod tests {
             assert_eq!(normal_target(left), normal_target(right));
         }
         assert_ne!(normal_target("go/api"), normal_target("api"));
+        assert_ne!(normal_target("a/use-mail-merge"), normal_target("a/use-mail-marge"));
         assert_eq!(normal_target("#top"), "#top");
     }
 

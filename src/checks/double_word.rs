@@ -79,6 +79,8 @@ type Bytes = (usize, usize);
 fn doubles(words: &str) -> Vec<(Bytes, Bytes)> {
     let mut doubles = Vec::new();
     let mut last: Option<Bytes> = None;
+    // The end of the last chain of equal words.
+    let mut chain: Option<Bytes> = None;
     let mut start = None;
     for (at, character) in words.char_indices().chain([(words.len(), '\n')]) {
         if character.is_alphabetic() {
@@ -94,10 +96,11 @@ fn doubles(words: &str) -> Vec<(Bytes, Bytes)> {
                 && (character.is_whitespace() || matches!(character, '.' | ',' | ';' | ':' | '!' | '?' | ')'))
                 && words[..from].chars().next_back().is_none_or(|before| before.is_whitespace() || before == '(')
             {
-                // Of three in a row the second is told, and no other.
-                if doubles.last().is_none_or(|(_, second): &(Bytes, Bytes)| *second != (from, to)) {
+                // Of more in a row the first two are told.
+                if chain != Some((from, to)) {
                     doubles.push(((from, to), (start, at)));
                 }
+                chain = Some((start, at));
             }
             last = Some((start, at));
         }
@@ -114,7 +117,7 @@ mod tests {
 
     #[test]
     fn only_blanks_part_what_is_double() {
-        assert_eq!(doubles("see the the page and the  the end").len(), 2);
+        assert_eq!(doubles("see the the page and the  the the the end").len(), 2);
         for words in ["die, die", "the-the the", "a a", "The the", "x the the-best", "that. that"] {
             assert!(doubles(words).is_empty(), "{words}");
         }

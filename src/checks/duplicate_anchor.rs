@@ -34,7 +34,8 @@ fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
     if twice.is_empty() {
         return;
     }
-    let there = anchors(own);
+    let mut there: FxHashMap<&str, usize> = FxHashMap::default();
+    anchors(own).into_iter().for_each(|(name, _)| *there.entry(name).or_default() += 1);
     let wanted = site.wanted(target);
     // Where the anchor should have another name that links ask for, `lost-anchor` tells.
     let lost: FxHashSet<u32> = wanted
@@ -46,7 +47,7 @@ fn run(found: &mut Vec<Finding>, linked: &Linked<'_>) {
     let blocks = &linked.document(target).blocks;
     let block = |span: Span| blocks.partition_point(|block| block.span.start <= span.start).checked_sub(1);
     for (id, span) in twice {
-        let of_source = there.iter().filter(|(name, _)| *name == id).count();
+        let of_source = there.get(id).copied().unwrap_or(0);
         let headings = site.anchors(source).of(id).len();
         // Where links lead there, `ambiguous-anchor` tells.
         if counts[id] <= of_source.max(headings)

@@ -1,5 +1,7 @@
 //! What tools of translation leave behind: their placeholders, broken characters, the talk of a model.
 
+use rustc_hash::FxHashSet;
+
 use super::{Check, Context, Profile, Promise, Run, describe};
 use crate::document::{Kind, ProblemKind};
 use crate::finding::{Edit, Finding, Level};
@@ -18,18 +20,30 @@ pub(super) static CHECK: Check = Check {
 
 fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
     let (source, target) = (context.alignment.source, context.alignment.target);
-    let is_decoded = target.problems.iter().all(|problem| problem.kind != ProblemKind::InvalidUtf8);
-    // Their tables are long: most pages have none of what begins a token.
+    // What `invalid-encoding` tells.
+    let is_undecoded =
+        |kind| matches!(kind, ProblemKind::InvalidUtf8 | ProblemKind::NulByte | ProblemKind::Utf16);
+    let is_decoded = !target.problems.iter().any(|problem| is_undecoded(problem.kind));
     let text = target.text.as_str();
     let mut all: Vec<(Span, &'static str, Option<Edit>)> = Vec::new();
     for (kind, find) in KINDS {
         if *kind == "replacement" && !is_decoded {
             continue;
         }
-        for (start, end) in find(text) {
+        let found = find(text);
+        if found.is_empty() {
+            continue;
+        }
+        let there: FxHashSet<&str> =
+            find(&source.text).into_iter().map(|(start, end)| &source.text[start..end]).collect();
+        for (start, end) in found {
             let token = &text[start..end];
-            if !source.text.contains(token) {
-                all.push((Span::new(start, end), kind, None));
+            if !there.contains(token) {
+                let span = Span::new(start, end);
+                // `opno-locBlazor` is `Blazor`.
+                let is_prefix = token == "opno-loc" && text[end..].starts_with(char::is_alphanumeric);
+                let edit = (is_prefix && context.is_base).then(|| Edit::sure(span, ""));
+                all.push((span, kind, edit));
             }
         }
     }
@@ -43,7 +57,8 @@ fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
         if span.start < behind {
             continue;
         }
-        let end = text[span.range().end..].find(char::is_whitespace).unwrap_or(0);
+        let rest = &text[span.range().end..];
+        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
         behind = if kind == "mojibake" { span.end + u32::try_from(end).unwrap_or(0) } else { span.end };
         let block = target.blocks.partition_point(|block| block.span.start <= span.start);
         let anchor = match block.checked_sub(1) {

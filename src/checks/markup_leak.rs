@@ -1,9 +1,11 @@
 //! Markup that is not read as such, so that readers see it.
 
 use super::rendered::{PLACEHOLDER, Rendered};
-use super::{Check, Context, Profile, Promise, Run, describe, twins};
+use super::{Check, Context, Profile, Promise, Run, changed_html, describe, twins};
+use crate::align::normal_target;
+use crate::document::{self, InlineKind};
 use crate::finding::{Finding, Level};
-use crate::passage::Passages;
+use crate::passage::{Passage, Passages};
 
 pub(super) static CHECK: Check = Check {
     id: "markup-leak",
@@ -54,6 +56,9 @@ fn look(context: &Context<'_>, passages: &Passages<'_>, (kind, find): Kind) -> O
     let is_meant = |start: usize| text[..start].ends_with('\\');
     let mut unmeant = leaks.iter().filter_map(|(start, end)| {
         let span = rendered.span(*start, *end)?;
+        if is_told(context, kind, passages, &passages.target.words[*start..*end]) {
+            return None;
+        }
         // What a backslash or an entity writes is meant.
         (!is_meant(span.start as usize) && !span.of(text).starts_with("&lt;")).then_some((*start, span))
     });
@@ -63,6 +68,42 @@ fn look(context: &Context<'_>, passages: &Passages<'_>, (kind, find): Kind) -> O
     let mut finding = describe::passages(&CHECK, context, passages).with("text", shown).with("kind", kind);
     finding.target = Some(span);
     Some(finding)
+}
+
+/// Whether another check tells that the passage has lost what this should be.
+fn is_told(context: &Context<'_>, kind: &str, passages: &Passages<'_>, leak: &str) -> bool {
+    let (source, target) = (&passages.source, &passages.target);
+    match kind {
+        // `changed-link` and `changed-image`.
+        "link" => {
+            let address = leak.split_once(['(', '（']).map_or("", |(_, address)| address);
+            let leads_there = |passage: &Passage<'_>| {
+                let mut all = passage.links().chain(passage.images());
+                all.any(|link| normal_target(link.target) == normal_target(address))
+            };
+            leads_there(source) && !leads_there(target)
+        }
+        // `changed-alert`.
+        "alert" => {
+            let mut lost = context.alignment.missing.iter();
+            lost.any(|piece| source.document.blocks[piece.blocks.0].kind == document::Kind::Alert)
+        }
+        // `changed-html`.
+        "tag" => {
+            let name =
+                leak.trim_start_matches(|first: char| !first.is_ascii_alphabetic()).to_ascii_lowercase();
+            let is_cell = passages.column.is_some();
+            !changed_html::FREE.contains(&name.as_str())
+                && source.inlines.iter().any(|inline| match &inline.kind {
+                    InlineKind::Html(own) => *own == name,
+                    InlineKind::Break => is_cell && name == "br",
+                    _ => false,
+                })
+        }
+        // `changed-inline-code`.
+        "code" => source.codes().count() > target.codes().count(),
+        _ => false,
+    }
 }
 
 fn literal(words: &str, patterns: &[&str]) -> Vec<(usize, usize)> {

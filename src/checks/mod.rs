@@ -9,12 +9,24 @@ mod broken_anchor;
 mod broken_image;
 mod broken_include;
 mod broken_link;
+mod call;
 mod case_mismatch;
 mod changed_alert;
+mod changed_code;
 mod changed_columns;
+mod changed_directive;
+mod changed_html;
+mod changed_identifier;
+mod changed_image;
+mod changed_inline_code;
 mod changed_level;
 mod changed_link;
+mod changed_macro;
 mod changed_metadata;
+mod changed_number;
+mod changed_placeholder;
+mod code;
+mod codes;
 mod cosmetic_change;
 mod describe;
 mod double_word;
@@ -38,6 +50,7 @@ mod internal_error;
 mod invalid_encoding;
 mod invalid_front_matter;
 mod leaked_token;
+mod joined_code;
 mod linked;
 mod lost_anchor;
 mod markup_leak;
@@ -66,12 +79,14 @@ mod split_block;
 mod stale_translation;
 mod suspicious_fingerprint;
 mod swallowed_punctuation;
+mod targets;
 mod term;
 mod things;
 mod truncated_document;
 mod twins;
 mod unbalanced_emphasis;
 mod unknown_fingerprint;
+mod untranslated;
 mod wording;
 mod wrong_drift_status;
 
@@ -224,6 +239,22 @@ pub struct Page<'a> {
     pub document: &'a Document,
 }
 
+/// A part of a block of code that may be translated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodePart {
+    /// What is said to readers of the code.
+    Comments,
+    /// Strings that say something to people.
+    Strings,
+    /// Names in angle brackets that stand for something else.
+    Placeholders,
+}
+
+impl CodePart {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Comments, Self::Strings, Self::Placeholders];
+}
+
 /// What the checks need to know of the project. Values only; `workspace` fills it from the
 /// configuration.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -240,6 +271,8 @@ pub struct Settings {
     pub role_headers: Vec<String>,
     /// The locale of the source.
     pub source_locale: String,
+    /// What of a block of code translations may change.
+    pub translatable_code: Vec<CodePart>,
     /// The terms of the project.
     pub glossary: Glossary,
     /// Which checks are on.
@@ -345,6 +378,17 @@ pub static ALL: &[&Check] = &[
     &duplicate_anchor::CHECK,
     &double_word::CHECK,
     &shouted_word::CHECK,
+    &changed_image::CHECK,
+    &changed_code::CHECK,
+    &changed_inline_code::CHECK,
+    &joined_code::CHECK,
+    &changed_directive::CHECK,
+    &changed_macro::CHECK,
+    &changed_placeholder::CHECK,
+    &changed_identifier::CHECK,
+    &changed_html::CHECK,
+    &changed_number::CHECK,
+    &untranslated::CHECK,
     &term::CHECK,
     &no_loc::CHECK,
     &inconsistent_term::CHECK,
@@ -375,6 +419,11 @@ impl Check {
 /// The check called `id`.
 pub fn by_id(id: &str) -> Option<&'static Check> {
     ALL.iter().copied().find(|check| check.id == id)
+}
+
+/// Leaves one of what two checks say of one link.
+pub(crate) fn say_once(found: &mut Vec<Finding>) {
+    targets::say_once(found);
 }
 
 /// A finding of a check that the engine reports by itself.

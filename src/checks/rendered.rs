@@ -14,16 +14,15 @@ pub(super) const PLACEHOLDER: char = '\u{FFFC}';
 const MOST_MISSES: usize = 64;
 
 /// The words of a passage and where each stands.
-pub(super) struct Rendered<'a> {
-    passage: Passage<'a>,
+pub(super) struct Rendered {
     /// For each character of the words its byte there and its place in the file.
     places: Vec<(u32, Option<Span>)>,
 }
 
-impl<'a> Rendered<'a> {
+impl Rendered {
     /// Finds the words of `passage` in the file.
-    pub fn of(passage: &Passage<'a>) -> Self {
-        Self { passage: *passage, places: places(passage) }
+    pub fn of(passage: &Passage<'_>) -> Self {
+        Self { places: places(passage) }
     }
 
     /// Where the words at these bytes of the passage's words are written; none where their ends have no place.
@@ -33,11 +32,6 @@ impl<'a> Rendered<'a> {
         let first = self.places.get(first)?.1?;
         let last = self.places.get(behind.checked_sub(1)?)?.1?;
         (last.end >= first.start).then(|| first.cover(last))
-    }
-
-    /// The same as written.
-    pub fn written(&self, start: usize, end: usize) -> Option<&'a str> {
-        Some(self.span(start, end)?.of(&self.passage.document.text))
     }
 }
 
@@ -115,10 +109,14 @@ fn places(passage: &Passage<'_>) -> Vec<(u32, Option<Span>)> {
             }
             // Letters that are not read here: the words go on somewhere behind, or are not written at all.
             misses += 1;
+            if misses > MOST_MISSES {
+                out.push((byte, None));
+                continue 'words;
+            }
             let ahead = &passage.words[byte as usize..];
             let token: usize =
                 ahead.chars().take_while(|character| character.is_alphanumeric()).map(char::len_utf8).sum();
-            let found = (misses <= MOST_MISSES && token > 0).then(|| rest.find(&ahead[..token])).flatten();
+            let found = if token > 0 { rest.find(&ahead[..token]) } else { None };
             match found {
                 Some(ahead) => at += ahead,
                 None => {

@@ -27,7 +27,6 @@ fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
     if !known.are_known() {
         return;
     }
-    let known_there = function_words(&context.settings.source_locale);
     for passages in context.passages {
         let (source, target) = (&passages.source, &passages.target);
         if target.kind() == Some(Kind::Code) {
@@ -43,15 +42,10 @@ fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
         if capitals.is_empty() || loud.count() > all.len() / 2 || !all.iter().any(|word| is_shouted(word)) {
             continue;
         }
-        // So does the source; or the word is an abbreviation there.
-        let is_meant = |word: &str| match capitals.contains(word) {
-            true => is_shouted(word),
-            false => known_there.has(&word.to_lowercase()),
-        };
-        if words::of(source.words)
-            .into_iter()
-            .any(|word| is_capital(word) && word.len() > 1 && is_meant(word))
-        {
+        // The source shouts as well; or it has the word itself as an abbreviation.
+        let is_answered =
+            |word: &str| is_capital(word) && word.len() > 1 && (!capitals.contains(word) || is_shouted(word));
+        if words::of(source.words).into_iter().any(is_answered) {
             continue;
         }
         let rendered = Rendered::of(target);

@@ -1,5 +1,7 @@
 //! Punctuation that slid into the text of a link.
 
+use std::cell::LazyCell;
+
 use super::{Check, Context, Profile, Promise, Run, describe, twins};
 use crate::finding::{Edit, Finding, Level};
 use crate::text::Span;
@@ -23,6 +25,7 @@ const CLOSERS: &[char] = &['"', '“', '”', '’', '\'', '»', '«', '›', '�
 fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
     for passages in context.passages {
         let (source, target) = (&passages.source, &passages.target);
+        let end_of_source = LazyCell::new(|| last_sign(source.words).map(|(_, sign)| class(sign)));
         for (twin, link) in twins::links(passages) {
             let (Some(label), Some(other)) = (link.label, twin.label) else { continue };
             let text = label.of(&target.document.text);
@@ -38,8 +41,7 @@ fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
             let stands_behind =
                 first_sign(twins::behind(source, twin.span.end)).map(self::class) == Some(class);
             // Word order may have brought the link to the end of the sentence.
-            let ends_alike =
-                || ends(rest) && last_sign(source.words).map(|(_, sign)| self::class(sign)) == Some(class);
+            let ends_alike = || ends(rest) && *end_of_source == Some(class);
             if !stands_behind && !ends_alike() {
                 continue;
             }

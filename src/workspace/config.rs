@@ -12,7 +12,7 @@ use super::defaults;
 use super::error::{ConfigError, ConfigProblem, Error};
 pub use super::values::{Selection, Size};
 use super::{Links, preset};
-use crate::checks::{Profile, Settings};
+use crate::checks::{CodePart, Profile, Settings};
 use crate::finding::Level;
 use crate::fingerprint::{self, Scheme};
 use crate::glossary::Glossary;
@@ -46,6 +46,8 @@ pub struct Config {
     pub metadata: Metadata,
     /// How tables of roles are found.
     pub roles: Roles,
+    /// How blocks of code are compared.
+    pub code: Code,
     /// Files with the terms of the project; paths relative to the configuration, with `{locale}` for a tag.
     pub glossary: Vec<String>,
     /// What translations record of their source.
@@ -110,6 +112,27 @@ pub struct Metadata {
 pub struct Roles {
     /// Words of which a key column's header holds one, added to the defaults.
     pub headers: Vec<String>,
+}
+
+/// How blocks of code are compared.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Code {
+    /// What translations may change of code, in place of the default: nothing on Microsoft Learn, elsewhere all of
+    /// this.
+    pub translatable: Option<Vec<CodePartName>>,
+}
+
+/// A [`CodePart`] by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CodePartName {
+    /// [`CodePart::Comments`]
+    Comments,
+    /// [`CodePart::Strings`]
+    Strings,
+    /// [`CodePart::Placeholders`]
+    Placeholders,
 }
 
 /// How links are followed.
@@ -255,6 +278,9 @@ impl Config {
         settings.untracked_keys.retain(|key| !followed(key));
         extend(&mut settings.untracked_keys, self.metadata.untracked.iter().cloned());
         extend(&mut settings.role_headers, self.roles.headers.iter().map(|header| header.to_lowercase()));
+        if let Some(parts) = &self.code.translatable {
+            settings.translatable_code = parts.iter().map(|part| part.part()).collect();
+        }
         if let Some(locale) = &self.source_locale {
             settings.source_locale.clone_from(locale);
         }
@@ -312,6 +338,16 @@ impl ProfileName {
     }
 }
 
+impl CodePartName {
+    fn part(self) -> CodePart {
+        match self {
+            Self::Comments => CodePart::Comments,
+            Self::Strings => CodePart::Strings,
+            Self::Placeholders => CodePart::Placeholders,
+        }
+    }
+}
+
 impl Setting {
     fn level(self) -> Option<Level> {
         match self {
@@ -332,6 +368,7 @@ pub fn default_settings() -> Settings {
         untracked_keys: owned(&defaults::UNTRACKED_KEYS),
         role_headers: owned(&defaults::ROLE_HEADERS),
         source_locale: SOURCE_LOCALE.to_owned(),
+        translatable_code: CodePart::ALL.to_vec(),
         glossary: Glossary::default(),
         profile: Profile::Default,
         levels: Vec::new(),

@@ -214,7 +214,7 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
     }
     errors.sort();
     errors.dedup();
-    Ok(Workspace {
+    let mut workspace = Workspace {
         corpus: judged.corpus,
         origins: judged.origins,
         settings,
@@ -235,7 +235,12 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
         links,
         write: survey.config.fingerprint.write.as_deref().and_then(fingerprint::named),
         source_locale: survey.config.source_locale.unwrap_or_else(|| SOURCE_LOCALE.to_owned()),
-    })
+    };
+    // What a build by Microsoft reads is checked by rules that leave code alone.
+    if survey.config.code.translatable.is_none() && workspace.platform().id == "learn" {
+        workspace.settings.translatable_code.clear();
+    }
+    Ok(workspace)
 }
 
 /// A project's layout, found without reading its pages.

@@ -332,7 +332,7 @@ changed-link =
     }
 # $sign is a full stop, a comma or the like.
 swallowed-punctuation =
-    Der Text des Links „{ $text }“ hat das „{ $sign }“ verschluckt, das in der Quelle hinter dem Link steht.
+    Der Text des Links „{ $text }“ hat das Satzzeichen „{ $sign }“ verschluckt, das in der Quelle hinter dem Link steht.
 added-quotes =
     { $kind ->
         [cell] Die Tabellenzelle „{ $text }“ steht in Anführungszeichen, die es in der Quelle nicht gibt.
@@ -341,7 +341,7 @@ added-quotes =
     }
 glued-link = Zwischen dem Link „{ $text }“ und dem Wort „{ $word }“ fehlt das Leerzeichen.
 glued-code = Zwischen dem Code „{ $text }“ und dem Wort „{ $word }“ fehlt das Leerzeichen.
-spaced-code-punctuation = Zwischen „{ $text }“ und dem „{ $sign }“ dahinter steht ein Leerzeichen.
+spaced-code-punctuation = Zwischen „{ $text }“ und dem Satzzeichen „{ $sign }“ dahinter steht ein Leerzeichen.
 unbalanced-emphasis =
     { $count ->
         [one] Ein Auszeichnungszeichen hat kein Gegenstück und wird beim Lesen sichtbar
@@ -379,6 +379,84 @@ duplicate-anchor =
     } auf dieser Seite, öfter als in der Quelle.
 double-word = Das Wort „{ $text }“ steht zweimal hintereinander.
 shouted-word = Das Wort „{ $text }“ ist anders als in der Quelle in Großbuchstaben geschrieben.
+changed-image =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] Statt des Bildes „{ $expected }“ steht hier „{ $found }“.
+           *[no] Das Bild „{ $expected }“ fehlt.
+        }
+       *[no] Das Bild „{ $found }“ gibt es in der Quelle nicht.
+    }
+changed-code =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] Im Code steht „{ $found }“, in der Quelle dagegen „{ $expected }“.
+           *[no] Im Code fehlt die Zeile „{ $expected }“.
+        }
+       *[no] Die Codezeile „{ $found }“ gibt es in der Quelle nicht.
+    }
+changed-inline-code =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] Der Code „{ $expected }“ lautet hier „{ $found }“.
+           *[no] Der Code „{ $expected }“ fehlt.
+        }
+       *[no] Den Code „{ $found }“ gibt es in der Quelle nicht.
+    }
+joined-code = Der Code „{ $found }“ ist hier ein einziges Stück; in der Quelle sind „{ $first }“ und „{ $last }“ getrennt.
+changed-directive =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] Die Direktive „{ $expected }“ lautet hier „{ $found }“.
+           *[no] Die Direktive „{ $expected }“ fehlt.
+        }
+       *[no] Die Direktive „{ $found }“ gibt es in der Quelle nicht.
+    }
+changed-macro =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] Der Aufruf „{ $expected }“ lautet hier „{ $found }“.
+           *[no] Der Aufruf „{ $expected }“ fehlt.
+        }
+       *[no] Den Aufruf „{ $found }“ gibt es in der Quelle nicht.
+    }
+changed-placeholder =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] Der Platzhalter „{ $expected }“ lautet hier „{ $found }“.
+           *[no] Der Platzhalter „{ $expected }“ fehlt.
+        }
+       *[no] Den Platzhalter „{ $found }“ gibt es in der Quelle nicht.
+    }
+changed-identifier =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] Der Name „{ $expected }“ lautet hier „{ $found }“.
+           *[no] Der Name „{ $expected }“ fehlt.
+        }
+       *[no] Den Namen „{ $found }“ gibt es in der Quelle nicht.
+    }
+changed-html =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] Statt des Tags „{ $expected }“ steht hier „{ $found }“.
+           *[no] Das Tag „{ $expected }“ fehlt.
+        }
+       *[no] Das Tag „{ $found }“ gibt es in der Quelle nicht.
+    }
+changed-number =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] Statt der Zahl „{ $expected }“ steht hier „{ $found }“.
+           *[no] Die Zahl „{ $expected }“ fehlt.
+        }
+       *[no] Die Zahl „{ $found }“ gibt es in der Quelle nicht.
+    }
+untranslated =
+    { $words ->
+        [one] Ein Wort ist nicht übersetzt: „{ $found }“
+       *[other] { $words } Wörter sind nicht übersetzt: „{ $found }“
+    }
 term =
     { $reason ->
         [kept] { $has-found ->
