@@ -513,3 +513,19 @@ fix-dry-run =
     } would be mended. Nothing was written.
 # Where there is nothing to mend.
 fix-nothing = Nothing to mend: no finding has a sure fix.
+
+## Explanations
+
+# Below the page of a check.
+#   $level (String) - error, warning or note
+#   $profile (String) - the mildest profile in which it is on
+explain-level =
+    { $level ->
+        [error] Its findings are errors
+        [warning] Its findings are warnings
+       *[note] Its findings are notes
+    } at most, unless `checks` in diptych.yaml says otherwise. { $profile ->
+        [default] It is on in every profile.
+        [strict] It is on in the profiles `strict` and `audit`.
+       *[audit] It is on in the profile `audit`.
+    }

@@ -18,7 +18,8 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failur
     let check = matches.get_one::<String>("check").and_then(|id| checks::by_id(id));
     if let Some(check) = check {
         let page = terminal.catalog.page(check.id).unwrap_or(check.page);
-        writeln!(terminal.out, "{}", page.trim_end())?;
+        let level = terminal.catalog.explain_level(check.level.word(), check.profile.word());
+        writeln!(terminal.out, "{}\n\n{level}", page.trim_end())?;
     }
     Ok(Exit::Clean)
 }

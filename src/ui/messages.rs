@@ -574,4 +574,9 @@ impl Catalog {
     pub fn fix_nothing(&self) -> String {
         self.text("fix-nothing", &[])
     }
+
+    /// Below the page of a check.
+    pub fn explain_level(&self, level: &str, profile: &str) -> String {
+        self.text("explain-level", &[("level", level.into()), ("profile", profile.into())])
+    }
 }

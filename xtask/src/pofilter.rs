@@ -2,8 +2,8 @@
 //! translate-toolkit, which has no eyes for pages: both get the very same segments, each with its source as it was
 //! translated.
 //!
-//! Whether a finding is right only a reader can tell. `--sample N` prints N findings of each check, drawn at random but the
-//! same ones every time, with both segments below.
+//! Whether a finding is right only a reader can tell. `--sample N` prints N findings of each program, drawn at random but
+//! the same ones every time, with both segments below; `--only TEST` draws from those of one check or test.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -188,25 +188,22 @@ fn print(name: &str, said: &Said, segments: &[Segment], options: &Options) {
     );
     for (check, places) in said {
         println!("  {check:<28} {:>6} {:>8.2}", places.len(), part(places.len()));
-        if options.only.as_ref().is_some_and(|only| only != check) {
-            continue;
-        }
-        for (at, words) in sample(places, options.sample) {
-            let segment = &segments[*at];
-            println!(
-                "    {}  {words}\n      - {}\n      + {}",
-                segment.place,
-                flat(&segment.source),
-                flat(&segment.target)
-            );
-        }
+    }
+    let is_asked = |check: &&String| options.only.as_ref().is_none_or(|only| only == *check);
+    let asked = said.iter().filter(|(check, _)| is_asked(check));
+    let places: Vec<_> =
+        asked.flat_map(|(check, places)| places.iter().map(move |place| (check, place))).collect();
+    for (check, (at, words)) in sample(&places, options.sample) {
+        let segment = &segments[*at];
+        let (source, target) = (flat(&segment.source), flat(&segment.target));
+        println!("  {check} {}  {words}\n    - {source}\n    + {target}", segment.place);
     }
 }
 
 /// Some of `places`, drawn at random and the same every time.
-fn sample(places: &[(usize, String)], count: usize) -> Vec<&(usize, String)> {
+fn sample<T: Copy>(places: &[T], count: usize) -> Vec<T> {
     let mut random = Random::new(7);
-    let mut left: Vec<&(usize, String)> = places.iter().collect();
+    let mut left = places.to_vec();
     let mut drawn = Vec::new();
     while drawn.len() < count && !left.is_empty() {
         drawn.push(left.swap_remove(random.below(left.len())));

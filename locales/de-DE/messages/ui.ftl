@@ -297,3 +297,16 @@ fix-dry-run =
        *[other] { $pages } Seiten
     } ließen sich korrigieren. Geschrieben wurde nichts.
 fix-nothing = Nichts zu korrigieren: Kein Befund lässt sich mit Sicherheit beheben.
+
+## Erklärungen
+
+explain-level =
+    { $level ->
+        [error] Ihre Befunde sind höchstens Fehler
+        [warning] Ihre Befunde sind höchstens Warnungen
+       *[note] Ihre Befunde sind Hinweise
+    }, sofern `checks` in der diptych.yaml nichts anderes sagt. { $profile ->
+        [default] Die Prüfung läuft in jedem Profil.
+        [strict] Die Prüfung läuft in den Profilen `strict` und `audit`.
+       *[audit] Die Prüfung läuft im Profil `audit`.
+    }
