@@ -32,12 +32,9 @@ fn run(root: &Path, arguments: &[&str]) -> Run {
     diptych(root, &[&arguments[..1], &SIDES, &["--locale", "de"], &arguments[1..]].concat())
 }
 
-const SOURCE: &str =
-    "# Restore\n\nSee [Limits](limits.md) and [all of it](https://example.com/all).\n\nStop it.\n";
-const BROKEN: &str =
-    "# Zurück\n\nSiehe [Grenzen](grenzen.md) und [alles](https://example.com/all).\n\nHalt.\n";
-const MENDED: &str =
-    "# Zurück\n\nSiehe [Grenzen](limits.md) und [alles](https://example.com/all).\n\nHalt.\n";
+const SOURCE: &str = "# Restore\n\nSee [Limits](https://example.com/limits) and [all of it](https://example.com/all).\n\nStop it.\n";
+const BROKEN: &str = "# Zurück\n\nSiehe [Grenzen](https://example.com/grenzen) und [alles](https://example.com/all).\n\nHalt.\n";
+const MENDED: &str = "# Zurück\n\nSiehe [Grenzen](https://example.com/limits) und [alles](https://example.com/all).\n\nHalt.\n";
 
 #[test]
 fn a_second_check_is_silent_about_what_was_mended() {
