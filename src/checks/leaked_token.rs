@@ -164,7 +164,7 @@ fn mojibake(text: &str) -> Vec<(usize, usize)> {
         let is_three = matches!(first, "â" | "ã" | "å" | "ï")
             && is_high(second)
             && !second.is_alphabetic()
-            && third.is_some_and(|third| is_high(third));
+            && third.is_some_and(is_high);
         let is_cyrillic = matches!(first, "Ð" | "Ñ")
             && is_high(second)
             && third.is_some_and(|third| matches!(third, 'Ð' | 'Ñ'));

@@ -48,7 +48,7 @@ fn look(context: &Context<'_>, passages: &Passages<'_>, mark: char) -> Option<Fi
         all.push(last);
     }
     // Such pairs, whatever stands around them.
-    let is_paired = all.len() % 2 == 0 && all.chunks(2).all(|pair| pair[0].len() == pair[1].len());
+    let is_paired = all.len().is_multiple_of(2) && all.chunks(2).all(|pair| pair[0].len() == pair[1].len());
     if context.platform.pairs_emphasis && is_paired {
         return None;
     }
