@@ -118,7 +118,7 @@ fn diptych(workspace: &Workspace) -> (Vec<Segment>, Said) {
             let holds = |both: &&Passages<'_>| {
                 both.target.span.start <= span.start && span.end <= both.target.span.end
             };
-            if let Some(at) = spoken.iter().position(|both| holds(both)) {
+            if let Some(at) = spoken.iter().position(holds) {
                 let facts = format!("{:?}", finding.facts);
                 said.entry(finding.check.to_owned()).or_default().push((first + at, facts));
             }
