@@ -114,7 +114,10 @@ fn drop_followed(pair: &mut Pair) {
     let left = AssertUnwindSafe(|| drift.without_followed(today, &align(base, target, &Model::default())));
     let Ok(left) = catch_unwind(left) else { return };
     if left.is_none() {
+        // It follows all that changed, so today's text is what it was made from.
         pair.verdict = Verdict::Current;
+        pair.source.clone_from(&pair.today);
+        pair.base.revision = None;
     }
     pair.drift = left.map(Arc::new);
 }
