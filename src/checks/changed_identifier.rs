@@ -190,7 +190,7 @@ fn is_guid(token: &str) -> bool {
 }
 
 /// Three or more numbers between full stops that are neither a date nor thousands.
-fn is_version(token: &str) -> bool {
+pub(super) fn is_version(token: &str) -> bool {
     let token = token.strip_prefix('v').unwrap_or(token);
     let parts: Vec<&str> = token.split('.').collect();
     let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());

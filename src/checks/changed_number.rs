@@ -1,5 +1,6 @@
 //! A number of the source that the translation does not have, or the other way round.
 
+use super::changed_identifier::is_version;
 use super::things::{Count, Thing, differences};
 use super::{Check, Context, Profile, Promise, Run};
 use crate::finding::{Finding, Level};
@@ -53,9 +54,9 @@ fn has(text: &str, number: &str) -> bool {
 
 fn numbers<'a>(passage: &Passage<'a>, numerals: &Numerals) -> Vec<Thing<'a>> {
     let all = numerals.numbers(passage.words).into_iter();
-    // `4.6.2` is an identifier.
+    // `4.6.2` is an identifier, of which another check tells.
     let large = all
-        .filter(|(_, value)| value.matches('.').count() < 2)
+        .filter(|(range, _)| !is_version(&passage.words[range.clone()]))
         .filter(|(_, value)| value.parse::<usize>().is_ok_and(|value| value > SMALL) || value.contains('.'));
     large
         .map(|(range, value)| Thing { key: value.into(), ..Thing::of_words(passage, &passage.words[range]) })
