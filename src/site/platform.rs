@@ -35,6 +35,8 @@ pub struct Platform {
     pub calls_make_headings: bool,
     /// Whether each item of a list may be a term with an id.
     pub gives_ids_to_items: bool,
+    /// Whether its build wants code as it is in the source, comments and all.
+    pub keeps_code: bool,
     /// The hosts that serve it to everybody.
     pub hosts: &'static [&'static str],
     /// Whether a link to a folder works whatever is in it.
@@ -102,6 +104,7 @@ const FILES: Platform = Platform {
     has_generated_pages: false,
     calls_make_headings: true,
     gives_ids_to_items: false,
+    keeps_code: false,
     hosts: &[],
     shows_folders: true,
     pairs_emphasis: false,
@@ -123,6 +126,7 @@ pub static ALL: [Platform; 11] = [
         mends_separators: true,
         locale: LocaleInLinks::Never,
         has_tabs: true,
+        keeps_code: true,
         hosts: &LEARN,
         shows_folders: false,
         markers: &["docfx.json", ".openpublishing.publish.config.json"],

@@ -236,8 +236,7 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
         write: survey.config.fingerprint.write.as_deref().and_then(fingerprint::named),
         source_locale: survey.config.source_locale.unwrap_or_else(|| SOURCE_LOCALE.to_owned()),
     };
-    // What a build by Microsoft reads is checked by rules that leave code alone.
-    if survey.config.code.translatable.is_none() && workspace.platform().id == "learn" {
+    if survey.config.code.translatable.is_none() && workspace.platform().keeps_code {
         workspace.settings.translatable_code.clear();
     }
     Ok(workspace)
