@@ -1,8 +1,7 @@
 //! An image that is not the source's, is missing, or was added.
 
-use super::things::{Count, Thing, differences};
 use super::{Check, Context, Profile, Promise, Run, targets};
-use crate::finding::{Edit, Finding, Level};
+use crate::finding::{Finding, Level};
 
 pub(super) static CHECK: Check = Check {
     id: "changed-image",
@@ -15,18 +14,5 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
-    let differences = differences(context, Count::Any, |passage| {
-        let images = passage.images().map(|image| Thing {
-            key: targets::picture(image.target, context).into(),
-            shown: image.target.into(),
-            span: image.span,
-        });
-        images.collect()
-    });
-    for difference in differences {
-        let target = difference.passages.target;
-        found.extend(difference.findings(&CHECK, context, |lost, gained| {
-            Some(Edit::sure(targets::written(&target, target.images(), gained)?, lost.shown.as_ref()))
-        }));
-    }
+    targets::compare(found, &CHECK, context, |passage| passage.images().collect(), targets::picture);
 }

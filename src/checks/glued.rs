@@ -1,16 +1,64 @@
 //! Words that run into what stands beside them, because the blank between is lost.
 
-use super::Context;
-use crate::finding::Edit;
-use crate::language::FunctionWords;
+use super::{Check, Context, describe, twins};
+use crate::finding::{Edit, Finding};
+use crate::language::{FunctionWords, function_words};
+use crate::passage::Passages;
 use crate::text::Span;
 use crate::text::fold::is_unspaced;
 
 /// Fewer letters may be an ending, as in `[VM](a.md)s`.
 const SHORTEST: usize = 4;
 
+/// A link or a code span of the translation, and the same one of the source.
+pub(super) struct Piece<'a> {
+    /// The bytes of the source's.
+    pub twin: Span,
+    /// The bytes of the translation's.
+    pub own: Span,
+    /// What a person calls it.
+    pub text: &'a str,
+}
+
+/// Finds the pieces that run into the word before or behind them, where those of the source do not.
+pub(super) fn find<'a>(
+    found: &mut Vec<Finding>,
+    check: &Check,
+    context: &Context<'a>,
+    pieces: impl Fn(&Passages<'a>) -> Vec<Piece<'a>>,
+) {
+    let known = function_words(context.locale);
+    for passages in context.passages {
+        let (source, target) = (&passages.source, &passages.target);
+        let pieces = pieces(passages);
+        if pieces.is_empty() || has_no_blanks(target.words) {
+            continue;
+        }
+        for Piece { twin, own, text } in pieces {
+            let mut push = |word: &str, start: usize, at: u32| {
+                let mut finding =
+                    describe::passages(check, context, passages).with("word", word).with("text", text);
+                finding.source = Some(twin);
+                finding.target = Some(Span::new(start, start + word.len()));
+                finding.edit = blank(context, word, at);
+                found.push(finding);
+            };
+            let is_glued_there = twins::behind(source, twin.end).starts_with(char::is_alphanumeric);
+            let word = word_behind(twins::behind(target, own.end), &known);
+            if let Some(word) = word.filter(|_| !is_glued_there) {
+                push(word, own.end as usize, own.end);
+            }
+            let is_glued_there = twins::before(source, twin.start).ends_with(char::is_alphanumeric);
+            let word = word_before(twins::before(target, own.start), &known);
+            if let Some(word) = word.filter(|_| !is_glued_there) {
+                push(word, own.start as usize - word.len(), own.start);
+            }
+        }
+    }
+}
+
 /// The word that `rest` begins with, if it is one by itself and not the ending of the word before.
-pub(super) fn word_behind<'a>(rest: &'a str, function_words: &FunctionWords) -> Option<&'a str> {
+fn word_behind<'a>(rest: &'a str, function_words: &FunctionWords) -> Option<&'a str> {
     let end = rest.find(|character: char| !character.is_alphanumeric()).unwrap_or(rest.len());
     // `](a)l'API` is elision, and `-` makes a compound.
     let goes_on = rest[end..].starts_with(['-', '_', '(', '[', '`']);
@@ -18,7 +66,7 @@ pub(super) fn word_behind<'a>(rest: &'a str, function_words: &FunctionWords) -> 
 }
 
 /// The word that `text` ends with, if it is one by itself.
-pub(super) fn word_before<'a>(text: &'a str, function_words: &FunctionWords) -> Option<&'a str> {
+fn word_before<'a>(text: &'a str, function_words: &FunctionWords) -> Option<&'a str> {
     let start = text
         .char_indices()
         .rev()
@@ -37,12 +85,12 @@ fn stands_alone(word: &str, function_words: &FunctionWords) -> bool {
 }
 
 /// Whether the words of a passage are written without blanks between them.
-pub(super) fn has_no_blanks(words: &str) -> bool {
+fn has_no_blanks(words: &str) -> bool {
     words.contains(is_unspaced)
 }
 
 /// The edit that parts `word` from its neighbour at byte `at`. A noun may be half of a compound, which a person joins.
-pub(super) fn blank(context: &Context<'_>, word: &str, at: u32) -> Option<Edit> {
+fn blank(context: &Context<'_>, word: &str, at: u32) -> Option<Edit> {
     let place = Span { start: at, end: at };
     let is_noun = word.starts_with(char::is_uppercase);
     match (context.is_base, is_noun) {

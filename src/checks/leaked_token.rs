@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::markup_leak::literal;
 use super::{Check, Context, Profile, Promise, Run, describe};
 use crate::document::{Kind, ProblemKind};
 use crate::finding::{Edit, Finding, Level};
@@ -87,11 +88,6 @@ const KINDS: &[Find] = &[
     ("replacement", |text| literal(text, &["\u{FFFD}"])),
     ("model", talk),
 ];
-
-fn literal(text: &str, patterns: &[&str]) -> Vec<(usize, usize)> {
-    let all = patterns.iter().flat_map(|pattern| text.match_indices(pattern));
-    all.map(|(at, found)| (at, at + found.len())).collect()
-}
 
 /// `opno-loc` of Microsoft's pipeline, `__PH1__`, `<ph id="1"/>`, `⟦1⟧`.
 fn placeholders(text: &str) -> Vec<(usize, usize)> {

@@ -1,6 +1,7 @@
 //! Markup that is not read as such, so that readers see it.
 
 use super::rendered::{PLACEHOLDER, Rendered};
+use super::wording::flat;
 use super::{Check, Context, Profile, Promise, Run, changed_html, describe, twins};
 use crate::align::normal_target;
 use crate::document::{self, InlineKind};
@@ -64,7 +65,7 @@ fn look(context: &Context<'_>, passages: &Passages<'_>, (kind, find): Kind) -> O
     });
     let (start, span) = unmeant.nth(there)?;
     let shown: String = passages.target.words[start..].chars().take(SHOWN).collect();
-    let shown = shown.replace(PLACEHOLDER, "…").split_whitespace().collect::<Vec<_>>().join(" ");
+    let shown = flat(&shown.replace(PLACEHOLDER, "…"));
     let mut finding = describe::passages(&CHECK, context, passages).with("text", shown).with("kind", kind);
     finding.target = Some(span);
     Some(finding)
@@ -106,7 +107,8 @@ fn is_told(context: &Context<'_>, kind: &str, passages: &Passages<'_>, leak: &st
     }
 }
 
-fn literal(words: &str, patterns: &[&str]) -> Vec<(usize, usize)> {
+/// Where `patterns` stand in `words`, in reading order.
+pub(super) fn literal(words: &str, patterns: &[&str]) -> Vec<(usize, usize)> {
     let all = patterns.iter().flat_map(|pattern| words.match_indices(pattern));
     let mut all: Vec<(usize, usize)> = all.map(|(at, pattern)| (at, at + pattern.len())).collect();
     all.sort_unstable();

@@ -2,6 +2,7 @@
 
 use std::cell::LazyCell;
 
+use super::wording::flat;
 use super::{Check, Context, Profile, Promise, Run, describe, twins};
 use crate::finding::{Edit, Finding, Level};
 use crate::text::Span;
@@ -46,7 +47,7 @@ fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
                 continue;
             }
             let mut finding = describe::passages(&CHECK, context, passages)
-                .with("text", shown(text))
+                .with("text", flat(text))
                 .with("sign", sign.to_string());
             let start = label.start as usize + at;
             let taken = Span::new(start, start + sign.len_utf8());
@@ -89,9 +90,4 @@ fn is_sign(character: char) -> bool {
 /// Which of the signs it is, whatever its width.
 fn class(sign: char) -> usize {
     SIGNS.iter().position(|class| class.contains(sign)).unwrap_or(SIGNS.len())
-}
-
-/// The text of a link as a message has it.
-fn shown(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,13 +1,38 @@
-//! Under what the addresses of two languages meet, and where in a link they are written.
+//! Links and images by what they point to: under what the addresses of two languages meet, and where they are written.
 
 use std::collections::BTreeSet;
 
-use super::Context;
-use super::things::Thing;
+use super::things::{Count, Thing, differences};
+use super::{Check, Context};
 use crate::align::normal_target;
-use crate::finding::{Fact, Finding};
+use crate::finding::{Edit, Fact, Finding};
 use crate::passage::{Link, Passage};
 use crate::text::{Span, locale};
+
+/// Finds the links of passages that do not point to what those of the source do. `key` says under what two of them are
+/// one.
+pub(super) fn compare<'a>(
+    found: &mut Vec<Finding>,
+    check: &Check,
+    context: &Context<'a>,
+    links: impl Fn(&Passage<'a>) -> Vec<Link<'a>>,
+    key: fn(&str, &Context<'_>) -> String,
+) {
+    let things = |passage: &Passage<'a>| {
+        let thing = |link: Link<'a>| Thing {
+            key: key(link.target, context).into(),
+            shown: link.target.into(),
+            span: link.span,
+        };
+        links(passage).into_iter().map(thing).collect()
+    };
+    for difference in differences(context, Count::Any, things) {
+        let target = difference.passages.target;
+        found.extend(difference.findings(check, context, |lost, gained| {
+            Some(Edit::sure(written(&target, &links(&target), gained)?, lost.shown.as_ref()))
+        }));
+    }
+}
 
 /// The page that a link leads to: without locale and fragment, which are a translation's own.
 pub(super) fn page(target: &str, context: &Context<'_>) -> String {
@@ -108,13 +133,8 @@ pub(super) fn is_own_locale(name: &str, context: &Context<'_>) -> bool {
 }
 
 /// Where the address of a link is written; none where that is not in the link, or there more than once.
-pub(super) fn written<'a>(
-    passage: &Passage<'_>,
-    links: impl Iterator<Item = Link<'a>>,
-    link: &Thing<'_>,
-) -> Option<Span> {
-    let mut links = links;
-    let own = links.find(|own| own.span == link.span)?;
+fn written(passage: &Passage<'_>, links: &[Link<'_>], link: &Thing<'_>) -> Option<Span> {
+    let own = links.iter().find(|own| own.span == link.span)?;
     let behind = own.label.map_or(own.span.start, |label| label.end);
     let rest = Span { start: behind, end: link.span.end }.of(&passage.document.text);
     let mut found = rest.match_indices(link.shown.as_ref()).filter(|_| !link.shown.is_empty());
