@@ -302,6 +302,7 @@ fn kinds(headings: &[usize], blocks: &[Block]) -> Vec<KindCounts> {
                     Kind::Directive => 9,
                     Kind::Rule => 10,
                     Kind::Entry => 11,
+                    Kind::Message => 12,
                 };
                 counts[index] = counts[index].saturating_add(1);
             }

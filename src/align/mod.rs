@@ -5,10 +5,13 @@
 //! the language ([`score`]); a model learned from the project's own pages adds lengths and words ([`model`]).
 //! What is left over on both sides is matched across segments and put in order ([`order`]), and what has no
 //! counterpart is grouped as a person would name it ([`pieces`]).
+//!
+//! Messages of catalogues have keys, and go by them alone ([`keyed`]).
 
 mod dynamic;
 pub mod features;
 mod headings;
+mod keyed;
 mod length;
 mod lexicon;
 mod model;
@@ -56,6 +59,9 @@ pub struct Alignment<'a> {
 
 /// Aligns two pages under a model of their locale.
 pub fn align<'a>(source: &'a Document, target: &'a Document, model: &Model) -> Alignment<'a> {
+    if source.is_catalogue && target.is_catalogue {
+        return keyed::align(source, target);
+    }
     let features = (features::of_document(source), features::of_document(target));
     align_with((source, &features.0), (target, &features.1), model)
 }

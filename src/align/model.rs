@@ -41,6 +41,10 @@ impl Lessons {
     /// two rows exchanged would teach the exchange, so that they are all aligned.
     pub fn of_pair(source: &Document, target: &Document, pages: usize) -> Self {
         let mut lessons = Self::default();
+        // Keys are all that catalogues need.
+        if source.is_catalogue || target.is_catalogue {
+            return lessons;
+        }
         let same_shape = pages >= MANY_PAGES
             && source.blocks.len() == target.blocks.len()
             && source.blocks.iter().zip(&target.blocks).all(|(left, right)| left.kind == right.kind);

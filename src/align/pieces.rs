@@ -21,6 +21,10 @@ pub enum PieceKind {
     Alert,
     /// A whole quotation.
     Quote,
+    /// A message of a catalogue with all its attributes.
+    Message,
+    /// The value of a message, or an attribute, whose message is there.
+    Value,
     /// One block; its kind says what.
     Block,
 }
@@ -37,6 +41,7 @@ impl PieceKind {
             Self::List => "list",
             Self::Alert => "alert",
             Self::Quote => "quote",
+            Self::Message | Self::Value => "message",
             Self::Block => return None,
         })
     }
@@ -198,6 +203,7 @@ fn whole_at(
     let mut found = match block.kind {
         Kind::Row => (PieceKind::Rows, at + 1),
         Kind::Item => (PieceKind::Items, at + 1),
+        Kind::Message => (PieceKind::Value, at + 1),
         _ => (PieceKind::Block, at + 1),
     };
     for container in around(document, block) {
@@ -210,6 +216,7 @@ fn whole_at(
             ContainerKind::Item => PieceKind::Items,
             ContainerKind::Quote if block.kind == Kind::Alert => PieceKind::Alert,
             ContainerKind::Quote => PieceKind::Quote,
+            ContainerKind::Message => PieceKind::Message,
             // A list of one item is that item to a reader.
             ContainerKind::List if items(document, container, first, end) > 1 => PieceKind::List,
             ContainerKind::List => continue,

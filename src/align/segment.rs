@@ -290,7 +290,7 @@ fn siblings(document: &Document, block: &Block) -> u64 {
         Kind::TableHead => 4,
         Kind::Row => 5,
         Kind::Code => 6,
-        Kind::Alert | Kind::Directive | Kind::Html | Kind::Rule | Kind::Entry => 7,
+        Kind::Alert | Kind::Directive | Kind::Html | Kind::Rule | Kind::Entry | Kind::Message => 7,
     };
     u64::from(pieces::siblings(document, block)) << 8 | kind
 }

@@ -2,7 +2,7 @@
 
 use super::things::{Count, Thing, differences};
 use super::{Check, Context, Profile, Promise, Run, call};
-use crate::document::InlineKind;
+use crate::document::{InlineKind, Kind};
 use crate::finding::{Edit, Finding, Level};
 use crate::passage::Passage;
 
@@ -29,6 +29,10 @@ fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
 fn calls<'a>(passage: &Passage<'a>, context: &Context<'a>) -> Vec<Thing<'a>> {
     let mut target = None;
     let mut calls = Vec::new();
+    // What a message takes in is told by checks of their own.
+    if passage.kind() == Some(Kind::Message) {
+        return calls;
+    }
     for inline in passage.inlines {
         match &inline.kind {
             InlineKind::Link(_) | InlineKind::Image(_) => target = Some(inline.span),

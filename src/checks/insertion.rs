@@ -68,7 +68,7 @@ fn lines<'d>(document: &'d Document, piece: &Piece) -> &'d str {
 /// Whether the piece follows what is before it without an empty line.
 fn is_tight(document: &Document, piece: &Piece) -> bool {
     match piece.kind {
-        PieceKind::Rows => true,
+        PieceKind::Rows | PieceKind::Message | PieceKind::Value => true,
         PieceKind::Items => {
             if document.blocks[piece.blocks.0].kind == Kind::Entry {
                 return true;

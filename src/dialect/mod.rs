@@ -1,6 +1,8 @@
 //! The dialects, one file each: text in, [`Document`] out. Total: any bytes give a document.
 
+mod catalogue;
 pub mod decode;
+mod fluent;
 pub mod front_matter;
 mod hugo;
 mod markdown;
@@ -30,6 +32,7 @@ pub struct Dialect {
 
 /// All dialects; the first that matches reads the file.
 pub static ALL: &[&Dialect] = &[
+    &fluent::DIALECT,
     &yaml_page::DIALECT,
     &mdx::DIALECT,
     &mdn::DIALECT,

@@ -8,9 +8,11 @@
 //! start. Held by `tests/properties.rs`.
 
 mod front_matter;
+mod message;
 mod place;
 
 pub use front_matter::{Entry, FrontMatter, Value};
+pub use message::{Choice, Message, Named, Plural};
 
 use crate::text::{Lines, Span};
 
@@ -45,6 +47,8 @@ pub enum Kind {
     Rule,
     /// An entry of a table of contents or a landing page in YAML.
     Entry,
+    /// A value of a catalogue of messages.
+    Message,
 }
 
 impl Kind {
@@ -63,6 +67,7 @@ impl Kind {
             Self::Directive => "directive",
             Self::Rule => "rule",
             Self::Entry => "entry",
+            Self::Message => "message",
         }
     }
 }
@@ -86,7 +91,7 @@ pub struct Block {
     /// Its part of [`Document::inlines`].
     pub inlines: (Id, Id),
     /// For a heading its id by the platform's rule or its explicit id; for code its language; for a
-    /// directive or an alert its name; for an entry its address.
+    /// directive or an alert its name; for an entry its address; for a message its key.
     pub label: String,
 }
 
@@ -159,6 +164,8 @@ pub enum ContainerKind {
     Table,
     /// A footnote's text.
     Footnote,
+    /// A message: its value and its attributes.
+    Message,
 }
 
 /// What holds blocks together.
@@ -214,6 +221,8 @@ pub enum ProblemKind {
     NulByte,
     /// Front matter or a YAML page that is not valid YAML, TOML or JSON.
     InvalidYaml,
+    /// A part of a catalogue that is no message; `detail` says what was expected.
+    Junk,
     /// A key that occurs twice in the front matter.
     DuplicateKey,
     /// Front matter without its closing line.
@@ -232,6 +241,7 @@ impl ProblemKind {
             Self::Utf16 => "utf16",
             Self::NulByte => "nul-byte",
             Self::InvalidYaml => "invalid-yaml",
+            Self::Junk => "junk",
             Self::DuplicateKey => "duplicate-key",
             Self::UnclosedFrontMatter => "unclosed-front-matter",
             Self::Truncated => "truncated",
@@ -265,6 +275,10 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// HTML comments.
     pub comments: Vec<Span>,
+    /// What its values are made of, where it is a catalogue of messages, in the order of their blocks.
+    pub messages: Vec<Message>,
+    /// Whether it is a catalogue of messages, whose blocks go by their keys and not by their order.
+    pub is_catalogue: bool,
     /// References to links that nothing on the page defines, `[text][label]`: the label in lower case, and the place.
     pub undefined: Vec<(String, Span)>,
     /// What was wrong with the file.
@@ -329,9 +343,12 @@ impl Document {
         words
     }
 
-    /// How a person names `block`: the words of a heading or of a row's key cell, else its first words; what stands
-    /// there where it has no words.
+    /// How a person names `block`: the words of a heading or of a row's key cell, the key of a message, else its first
+    /// words; what stands there where it has no words.
     pub fn title(&self, block: &Block) -> String {
+        if block.kind == Kind::Message {
+            return block.label.clone();
+        }
         let words = match self.cells(block) {
             [] => self.words_with_code(block, block.prose),
             cells => {

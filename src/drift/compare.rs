@@ -21,7 +21,9 @@ pub fn compare(old: &Document, new: &Document, fate: &dyn Fn(&str) -> Fate) -> D
     let alignment = align::align(old, new, &Model::default());
     // In one language what has no words in common is not one piece that was rewritten.
     let alignment = alignment.without(|before, after| {
-        normal::are_unrelated((old, &old.blocks[before]), (new, &new.blocks[after]))
+        // A message that says something else is still the message.
+        !old.is_catalogue
+            && normal::are_unrelated((old, &old.blocks[before]), (new, &new.blocks[after]))
     });
     let comparison =
         Comparison { old, new, alignment: &alignment, anchors: (parts::anchors(old), parts::anchors(new)) };

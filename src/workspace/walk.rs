@@ -85,10 +85,10 @@ fn look(root: &Path, entry: &DirEntry) -> Option<Result<File, Trouble>> {
     }
 }
 
-/// Whether files of this name are pages: Markdown, and tables of contents in YAML.
+/// Whether files of this name are pages: Markdown, tables of contents in YAML, and catalogues of messages.
 fn is_page_name(name: &OsStr) -> bool {
     let is_toc = name.eq_ignore_ascii_case("toc.yml") || name.eq_ignore_ascii_case("toc.yaml");
-    is_toc || has_extension(name, &["md", "markdown", "mdx"])
+    is_toc || has_extension(name, &["md", "markdown", "mdx", "ftl"])
 }
 
 fn has_extension(name: &OsStr, extensions: &[&str]) -> bool {

@@ -20,7 +20,8 @@ use super::metadata::Fate;
 use super::normal;
 use crate::document::{Document, Kind};
 
-/// Hashes by part: of each section without the sections below it, of each row of its tables, and of the front matter.
+/// Hashes by part: of each section without the sections below it, of each row of its tables, of each message of a
+/// catalogue, and of the front matter.
 pub type Parts = BTreeMap<String, String>;
 
 /// The part that is the front matter.
@@ -114,7 +115,7 @@ fn names(document: &Document) -> Vec<Name> {
                 named
             }
         };
-        let row = (block.kind == Kind::Row)
+        let row = matches!(block.kind, Kind::Row | Kind::Message)
             .then(|| distinct(format!("{section}|{}", normal::squeezed(&document.title(block)))));
         names.push(Name { section, row });
     }
