@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use crate::document::Document;
 use crate::drift::{Drift, Parts, Suspect};
 use crate::text::Span;
@@ -222,4 +224,36 @@ impl Pair {
 pub struct Corpus {
     /// The pairs.
     pub pairs: Vec<Pair>,
+}
+
+/// Which messages the catalogues of a run have, by locale.
+#[derive(Debug, Clone, Default)]
+pub struct Defined {
+    source: FxHashSet<String>,
+    targets: FxHashMap<String, FxHashSet<String>>,
+}
+
+impl Defined {
+    /// What the catalogues of `corpus` have.
+    pub fn of(corpus: &Corpus) -> Self {
+        let mut defined = Self::default();
+        let keys = |document: &Document| -> Vec<String> {
+            // A reference may be to a message of which only attributes are there.
+            document.messages.iter().flat_map(|message| [message.key(), message.id.clone()]).collect()
+        };
+        for pair in &corpus.pairs {
+            if let Some(today) = pair.today.as_ref().filter(|today| today.is_catalogue) {
+                defined.source.extend(keys(today));
+            }
+            if let Some(target) = pair.target.as_ref().filter(|target| target.is_catalogue) {
+                defined.targets.entry(pair.locale.clone()).or_default().extend(keys(target));
+            }
+        }
+        defined
+    }
+
+    /// Whether a catalogue of the locale or of the source has the message, term or attribute `name`.
+    pub fn has(&self, locale: &str, name: &str) -> bool {
+        self.source.contains(name) || self.targets.get(locale).is_some_and(|defined| defined.contains(name))
+    }
 }

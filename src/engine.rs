@@ -10,7 +10,7 @@ use sha1::{Digest, Sha1};
 
 use crate::align::{Lessons, Model, align};
 use crate::checks::{self, Check, Context, Fresh, Linked, Page, Promise, Run, Settings};
-use crate::corpus::{Corpus, Pair, Verdict};
+use crate::corpus::{Corpus, Defined, Pair, Verdict};
 use crate::document::Document;
 use crate::drift::{self, Class, Drift};
 use crate::finding::{Finding, Level};
@@ -24,6 +24,8 @@ pub struct Learned {
     pub models: BTreeMap<String, Model>,
     /// The locales of which a page records its source.
     pub recording: BTreeSet<String>,
+    /// The messages of all catalogues.
+    pub defined: Defined,
 }
 
 impl Learned {
@@ -31,7 +33,8 @@ impl Learned {
     pub fn of(corpus: &Corpus, settings: &Settings) -> Self {
         let stamped = corpus.pairs.iter().filter(|pair| pair.recorded.is_some());
         let models = if aligns(&checks_on(settings)) { learn(corpus) } else { BTreeMap::new() };
-        Self { models, recording: stamped.map(|pair| pair.locale.clone()).collect() }
+        let recording = stamped.map(|pair| pair.locale.clone()).collect();
+        Self { models, recording, defined: Defined::of(corpus) }
     }
 }
 
@@ -53,8 +56,15 @@ pub fn run_with(learned: &Learned, site: &Site, corpus: &Corpus, settings: &Sett
             let nothing = Model::default();
             let model = learned.models.get(&pair.locale).unwrap_or(&nothing);
             let locale_records = learned.recording.contains(&pair.locale);
-            let around =
-                Around { is_new: seen[index], locale_records, model, site: Some(site), settings, on: &on };
+            let around = Around {
+                is_new: seen[index],
+                locale_records,
+                model,
+                defined: &learned.defined,
+                site: Some(site),
+                settings,
+                on: &on,
+            };
             check_pair(index, pair, &around)
         })
         .collect();
@@ -153,7 +163,10 @@ fn judge_earlier(pair: &mut Pair) {
 pub fn run_pair(index: usize, pair: &Pair, model: &Model, settings: &Settings) -> Vec<Finding> {
     let is_new = Sighting { source: true, today: true, target: true };
     let on = checks_on(settings);
-    check_pair(index, pair, &Around { is_new, locale_records: false, model, site: None, settings, on: &on })
+    let defined = Defined::default();
+    let around =
+        Around { is_new, locale_records: false, model, defined: &defined, site: None, settings, on: &on };
+    check_pair(index, pair, &around)
 }
 
 /// The checks that are on, with their levels.
@@ -228,28 +241,36 @@ struct Around<'a> {
     is_new: Sighting,
     locale_records: bool,
     model: &'a Model,
+    defined: &'a Defined,
     site: Option<&'a Site>,
     settings: &'a Settings,
     on: &'a [(&'static Check, Level)],
 }
 
-fn check_pair(index: usize, pair: &Pair, around: &Around<'_>) -> Vec<Finding> {
-    let Around { is_new, locale_records, model, site, settings, on } = *around;
+fn check_pair<'a>(index: usize, pair: &'a Pair, around: &Around<'_>) -> Vec<Finding> {
+    let Around { is_new, locale_records, model, defined, site, settings, on } = *around;
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         let mut found = Vec::new();
-        let alignment = match (&pair.source, &pair.target) {
+        let aligned = |source: &'a Option<Arc<Document>>| match (source, &pair.target) {
             (Some(source), Some(target)) if aligns(on) => Some(align(source, target, model)),
             _ => None,
         };
+        let alignment = aligned(&pair.source);
+        // What a program asks of a catalogue today is what there is to be, whatever it was made from.
+        let today = match judged_by_today(pair) {
+            true => aligned(&pair.today),
+            false => None,
+        };
+        let current = today.as_ref().or(alignment.as_ref());
         let linked = site.map(|site| Linked::of(index, pair, site, (is_new.today, is_new.target)));
-        let passages = alignment.as_ref().map_or_else(Vec::new, |alignment| {
+        let passages = current.map_or_else(Vec::new, |alignment| {
             passage::of(alignment, &|key| settings.is_translatable_key(key))
         });
         for (check, level) in on {
             let before = found.len();
             match check.run {
                 Run::Aligned(run) => {
-                    if let Some(alignment) = &alignment {
+                    if let Some(alignment) = current {
                         run(
                             &mut found,
                             &Context {
@@ -258,10 +279,12 @@ fn check_pair(index: usize, pair: &Pair, around: &Around<'_>) -> Vec<Finding> {
                                 is_base: !pair.is_judged_against_today(),
                                 alignment,
                                 passages: &passages,
+                                defined,
                                 platform: site.map_or(&platform::ALL[0], Site::platform),
                                 settings,
                             },
                         );
+                        found[before..].iter_mut().for_each(|finding| finding.is_of_today |= today.is_some());
                     }
                 }
                 Run::Pair(run) => run(&mut found, index, pair),
@@ -288,7 +311,8 @@ fn check_pair(index: usize, pair: &Pair, around: &Around<'_>) -> Vec<Finding> {
             }
             found[before..].iter_mut().for_each(|finding| finding.level = finding.level.min(*level));
         }
-        if pair.is_judged_against_today() {
+        let is_catalogue = pair.target.as_ref().is_some_and(|target| target.is_catalogue);
+        if pair.is_judged_against_today() && !is_catalogue {
             found.iter_mut().filter(|finding| depends_on_base(finding)).for_each(doubt);
         }
         checks::say_once(&mut found);
@@ -305,6 +329,13 @@ fn check_pair(index: usize, pair: &Pair, around: &Around<'_>) -> Vec<Finding> {
     put_in_order(&mut found);
     name(&mut found, pair);
     found
+}
+
+/// Whether a pair is two catalogues whose source is no longer the one that was translated.
+fn judged_by_today(pair: &Pair) -> bool {
+    let is_catalogue = pair.target.as_ref().is_some_and(|target| target.is_catalogue);
+    let is_same = pair.today.as_ref().zip(pair.source.as_ref()).is_some_and(|(a, b)| Arc::ptr_eq(a, b));
+    is_catalogue && !is_same
 }
 
 /// Whether a finding would be another, or none, if the page were judged against what it was made from.

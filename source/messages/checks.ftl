@@ -497,3 +497,57 @@ no-loc =
     }
 inconsistent-term = The name “{ $term }” is “{ $found }” here and “{ $other }” in line { $line }.
 inconsistent-hyphen = The words “{ $found }” are written “{ $other }” in line { $line }, while the source writes them in one way.
+# $kind is expected, no-value, no-default, two-defaults, open-string, stray-brace, too-deep or invalid; with expected,
+# $expected is what.
+junk =
+    This is no message, so that it is left out{ $kind ->
+        [expected] : “{ $expected }” is expected here
+        [no-value] : it has neither a value nor an attribute
+        [no-default] : the choice has no variant with an asterisk
+        [two-defaults] : the choice has two variants with an asterisk
+        [open-string] : the quotation marks are not closed
+        [stray-brace] : there is a closing brace too many
+        [too-deep] : the braces nest too deep, and nothing of the file was read
+       *[invalid] : something else is expected here
+    }.
+duplicate-message = The message “{ $message }” is there already, in line { $line }.
+duplicate-variant = The choice in “{ $message }” has a second variant “{ $variant }”, which is never shown.
+missing-message = The message “{ $message }” is missing{ quoted-text }.
+extra-message = The source has no message “{ $message }”{ quoted-text }.{ repeats }
+missing-attribute =
+    { $has-attribute ->
+        [yes] The message “{ $message }” lacks the attribute “{ $attribute }”.
+       *[no] The message “{ $message }” lacks its value.
+    }
+extra-attribute =
+    { $has-attribute ->
+        [yes] The message “{ $message }” of the source has no attribute “{ $attribute }”.{ repeats }
+       *[no] The message “{ $message }” of the source has attributes alone, and no value.{ repeats }
+    }
+reused-id = The text of “{ $message }” has changed under the same id, so that languages go on showing its old meaning.
+unknown-reference =
+    There is neither a message nor a term “{ $found }”, to which “{ $message }” refers{ $has-expected ->
+        [yes] {" "}instead of “{ $expected }”
+       *[no] {""}
+    }.
+changed-variable =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] The variable “{ $found }” stands in “{ $message }” for “{ $expected }”.
+           *[no] The variable “{ $expected }” is missing in “{ $message }”.
+        }
+       *[no] The variable “{ $found }” in “{ $message }” is not in the source, so that nothing stands for it.
+    }
+changed-reference =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] The message “{ $message }” refers to “{ $found }” instead of “{ $expected }”.
+           *[no] The message “{ $message }” does not refer to “{ $expected }”, as the source does.
+        }
+       *[no] The message “{ $message }” refers to “{ $found }”, which the source does not.
+    }
+missing-plural =
+    The choice in “{ $message }” leaves out forms of number that the language has{ $has-missing ->
+        [yes] : { $missing }
+       *[no] {""}
+    }.

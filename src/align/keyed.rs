@@ -1,9 +1,9 @@
 //! Catalogues: a message is the one of the same key, wherever it stands and whatever it says.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Alignment;
-use super::pieces::Grouper;
+use super::pieces::{Grouper, Piece, PieceKind};
 use super::state::State;
 use crate::document::Document;
 
@@ -25,6 +25,7 @@ pub(super) fn align<'a>(source: &'a Document, target: &'a Document) -> Alignment
     }
     let missing = Grouper::new(source).pieces(&|block| state.source[block].map(|(other, _)| other as usize));
     let extra = Grouper::new(target).pieces(&|block| state.target[block].map(|other| other as usize));
+    let (missing, extra) = (by_message(missing, source, target), by_message(extra, target, source));
     Alignment {
         source,
         target,
@@ -35,6 +36,25 @@ pub(super) fn align<'a>(source: &'a Document, target: &'a Document) -> Alignment
         moved: Vec::new(),
         merges: Vec::new(),
     }
+}
+
+/// The pieces of `own`, where a message that `other` has, too, is its values one by one.
+fn by_message(pieces: Vec<Piece>, own: &Document, other: &Document) -> Vec<Piece> {
+    if pieces.iter().all(|piece| piece.kind != PieceKind::Message) {
+        return pieces;
+    }
+    let known: FxHashSet<&str> = other.messages.iter().map(|message| message.id.as_str()).collect();
+    let is_known =
+        |block: usize| own.messages.get(block).is_some_and(|message| known.contains(message.id.as_str()));
+    let split = |piece: Piece| -> Vec<Piece> {
+        let (first, end) = piece.blocks;
+        if piece.kind != PieceKind::Message || !is_known(first) {
+            return vec![piece];
+        }
+        let value = |at| Piece { kind: PieceKind::Value, blocks: (at, at + 1), ..piece.clone() };
+        (first..end).map(value).collect()
+    };
+    pieces.into_iter().flat_map(split).collect()
 }
 
 /// The key of each block, and how many blocks of that key come before it.

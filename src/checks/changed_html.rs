@@ -2,7 +2,7 @@
 
 use super::things::{Count, Thing, differences};
 use super::{Check, Context, Profile, Promise, Run};
-use crate::document::{Inline, InlineKind};
+use crate::document::{Inline, InlineKind, Kind};
 use crate::finding::{Finding, Level};
 use crate::passage::Passage;
 
@@ -41,11 +41,12 @@ fn tags<'a>(passage: &Passage<'a>) -> Vec<Thing<'a>> {
             InlineKind::Break if is_cell && written.starts_with('<') => "br",
             _ => return None,
         };
-        (!FREE.contains(&name)).then(|| Thing {
-            key: name.into(),
-            shown: format!("<{name}>").into(),
-            span: inline.span,
-        })
+        // A program puts links into its messages by tags, and where a message breaks its lines depends on its words.
+        let is_free = match passage.kind() {
+            Some(Kind::Message) => name == "br" || name != "a" && FREE.contains(&name),
+            _ => FREE.contains(&name),
+        };
+        (!is_free).then(|| Thing { key: name.into(), shown: format!("<{name}>").into(), span: inline.span })
     };
     passage.inlines.iter().filter_map(tag).collect()
 }

@@ -147,7 +147,10 @@ fn class(token: &str) -> Option<Class> {
         let is_host = host.split('.').count() > 1
             && host.split('.').all(|part| !part.is_empty())
             && !host.contains(['@', '/', ':', '(']);
-        return (!user.is_empty() && is_host && has_letter(host)).then_some(Class::Mail);
+        // Such addresses show how one looks, and are translated.
+        let host = host.to_ascii_lowercase();
+        let is_example = host.starts_with("example.") || host.ends_with(".example");
+        return (!user.is_empty() && is_host && has_letter(&host) && !is_example).then_some(Class::Mail);
     }
     if is_version(token) {
         return Some(Class::Version);
@@ -208,7 +211,7 @@ mod tests {
 
     #[test]
     fn identifiers_are_told_from_words() {
-        let text = "Call Get.Name() with --dry-run (see a_b.txt), $HOME, v4.6.2, me@example.com or \
+        let text = "Call Get.Name() with --dry-run (see a_b.txt), $HOME, v4.6.2, me@contoso.com or (you@example.com) \
             3f2504e0-4f89-11d3-9a0c-0305e82c3301. The fileName of log.txt, e.g. 1.000.000 on 31.12.2023 - 5 $.";
         let found: Vec<(Class, &str)> = identifiers(text).collect();
         let expected = [
@@ -217,7 +220,7 @@ mod tests {
             (Class::Snake, "a_b.txt"),
             (Class::Variable, "$HOME"),
             (Class::Version, "v4.6.2"),
-            (Class::Mail, "me@example.com"),
+            (Class::Mail, "me@contoso.com"),
             (Class::Guid, "3f2504e0-4f89-11d3-9a0c-0305e82c3301"),
             (Class::Camel, "fileName"),
             (Class::Dotted, "log.txt"),

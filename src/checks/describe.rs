@@ -320,8 +320,5 @@ pub(super) fn has_broken_front_matter(context: &Context<'_>) -> bool {
 
 /// A finding about a fault of one file.
 pub(super) fn problem(check: &Check, page: &Page<'_>, problem: &Problem) -> Finding {
-    let mut finding = check.finding(page.pair, problem.kind.word().to_owned());
-    let side = if page.is_source { &mut finding.source } else { &mut finding.target };
-    *side = Some(problem.span);
-    finding
+    page.finding(check, problem.kind.word().to_owned(), problem.span)
 }

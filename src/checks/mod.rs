@@ -11,6 +11,7 @@ mod broken_include;
 mod broken_link;
 mod call;
 mod case_mismatch;
+mod catalogue;
 mod changed_alert;
 mod changed_code;
 mod changed_columns;
@@ -25,16 +26,22 @@ mod changed_macro;
 mod changed_metadata;
 mod changed_number;
 mod changed_placeholder;
+mod changed_reference;
+mod changed_variable;
 mod code;
 mod codes;
 mod cosmetic_change;
 mod describe;
 mod double_word;
 mod duplicate_anchor;
+mod duplicate_message;
+mod duplicate_variant;
+mod extra_attribute;
 mod extra_block;
 mod extra_document;
 mod extra_heading;
 mod extra_item;
+mod extra_message;
 mod extra_metadata;
 mod extra_row;
 mod extra_section;
@@ -49,19 +56,23 @@ mod insertion;
 mod internal_error;
 mod invalid_encoding;
 mod invalid_front_matter;
-mod leaked_token;
 mod joined_code;
+mod junk;
+mod leaked_token;
 mod linked;
 mod lost_anchor;
 mod markup_leak;
 mod merged_block;
+mod missing_attribute;
 mod missing_block;
 mod missing_cell;
 mod missing_document;
 mod missing_fingerprint;
 mod missing_heading;
 mod missing_item;
+mod missing_message;
 mod missing_metadata;
+mod missing_plural;
 mod missing_role;
 mod missing_row;
 mod missing_section;
@@ -73,6 +84,7 @@ mod no_loc;
 mod partial_translation;
 mod pseudo_list_marker;
 mod rendered;
+mod reused_id;
 mod shouted_word;
 mod spaced_code_punctuation;
 mod split_block;
@@ -86,12 +98,13 @@ mod truncated_document;
 mod twins;
 mod unbalanced_emphasis;
 mod unknown_fingerprint;
+mod unknown_reference;
 mod untranslated;
 mod wording;
 mod wrong_drift_status;
 
 use crate::align::Alignment;
-use crate::corpus::Pair;
+use crate::corpus::{Defined, Pair};
 use crate::document::Document;
 use crate::drift::Fate;
 use crate::finding::{Finding, Level};
@@ -209,6 +222,8 @@ pub struct Context<'a> {
     pub alignment: &'a Alignment<'a>,
     /// Their passages, side by side.
     pub passages: &'a [Passages<'a>],
+    /// The messages of all catalogues.
+    pub defined: &'a Defined,
     /// The site generator that serves them.
     pub platform: &'static Platform,
     /// What the project wants.
@@ -237,6 +252,16 @@ pub struct Page<'a> {
     pub is_source: bool,
     /// The page.
     pub document: &'a Document,
+}
+
+impl Page<'_> {
+    /// A finding about a place of the page.
+    fn finding(&self, check: &Check, anchor: String, place: Span) -> Finding {
+        let mut finding = check.finding(self.pair, anchor);
+        let side = if self.is_source { &mut finding.source } else { &mut finding.target };
+        *side = Some(place);
+        finding
+    }
 }
 
 /// A part of a block of code that may be translated.
@@ -322,6 +347,9 @@ fn matches(pattern: &str, key: &str) -> bool {
 pub static ALL: &[&Check] = &[
     &invalid_encoding::CHECK,
     &invalid_front_matter::CHECK,
+    &junk::CHECK,
+    &duplicate_message::CHECK,
+    &duplicate_variant::CHECK,
     &truncated_document::CHECK,
     &internal_error::CHECK,
     &missing_document::CHECK,
@@ -337,6 +365,10 @@ pub static ALL: &[&Check] = &[
     &extra_item::CHECK,
     &missing_block::CHECK,
     &extra_block::CHECK,
+    &missing_message::CHECK,
+    &extra_message::CHECK,
+    &missing_attribute::CHECK,
+    &extra_attribute::CHECK,
     &missing_cell::CHECK,
     &changed_columns::CHECK,
     &missing_metadata::CHECK,
@@ -357,6 +389,7 @@ pub static ALL: &[&Check] = &[
     &unknown_fingerprint::CHECK,
     &missing_fingerprint::CHECK,
     &wrong_drift_status::CHECK,
+    &reused_id::CHECK,
     &broken_link::CHECK,
     &broken_anchor::CHECK,
     &lost_anchor::CHECK,
@@ -365,6 +398,7 @@ pub static ALL: &[&Check] = &[
     &broken_include::CHECK,
     &case_mismatch::CHECK,
     &ambiguous_anchor::CHECK,
+    &unknown_reference::CHECK,
     &changed_link::CHECK,
     &swallowed_punctuation::CHECK,
     &added_quotes::CHECK,
@@ -385,6 +419,9 @@ pub static ALL: &[&Check] = &[
     &changed_directive::CHECK,
     &changed_macro::CHECK,
     &changed_placeholder::CHECK,
+    &changed_variable::CHECK,
+    &changed_reference::CHECK,
+    &missing_plural::CHECK,
     &changed_identifier::CHECK,
     &changed_html::CHECK,
     &changed_number::CHECK,

@@ -1,5 +1,7 @@
 //! What the dialects of message catalogues share: a catalogue becomes a document with a block for each value.
 
+use rustc_hash::FxHashSet;
+
 use crate::document::{
     Block, Container, ContainerKind, Document, Id, Inline, InlineKind, Kind, Message, Problem, Section,
 };
@@ -10,6 +12,7 @@ pub(super) struct Catalogue {
     document: Document,
     /// The container of the message whose values are entered.
     open: Id,
+    keys: FxHashSet<String>,
 }
 
 /// What a value says: its words with U+FFFC for each placeable, and its inline nodes in reading order.
@@ -70,7 +73,10 @@ impl Says {
     /// Where the byte `at` of the words is written.
     fn origin(&self, at: usize) -> usize {
         let index = self.origins.partition_point(|(start, _)| *start <= at);
-        index.checked_sub(1).and_then(|index| self.origins.get(index)).map_or(0, |(start, origin)| origin + at - start)
+        index
+            .checked_sub(1)
+            .and_then(|index| self.origins.get(index))
+            .map_or(0, |(start, origin)| origin + at - start)
     }
 }
 
@@ -103,8 +109,11 @@ fn tag_name(tag: &str) -> String {
 impl Catalogue {
     /// A catalogue of `text` without any message yet.
     pub(super) fn new(text: &str) -> Self {
-        let mut catalogue =
-            Self { document: Document { is_catalogue: true, ..Document::default() }, open: 0 };
+        let mut catalogue = Self {
+            document: Document { is_catalogue: true, ..Document::default() },
+            open: 0,
+            keys: FxHashSet::default(),
+        };
         catalogue.container(ContainerKind::Page, Span::new(0, text.len()));
         catalogue
     }
@@ -130,8 +139,9 @@ impl Catalogue {
         document.prose.push_str(says.words.trim());
         let inlines = document.inlines.len();
         document.inlines.extend(says.inlines);
-        document.messages.push(Message { block: id(document.blocks.len()), ..message });
-        let label = document.messages.last().map(Message::key).unwrap_or_default();
+        let label = message.key();
+        let is_repeated = !self.keys.insert(label.clone());
+        document.messages.push(Message { block: id(document.blocks.len()), is_repeated, ..message });
         document.blocks.push(Block {
             kind: Kind::Message,
             span,

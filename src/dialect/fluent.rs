@@ -6,6 +6,8 @@ use fluent_syntax::ast::{
     Attribute, CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
 };
 
+use fluent_syntax::parser::ErrorKind;
+
 use super::Dialect;
 use super::catalogue::{Catalogue, Says};
 use crate::document::{Choice, Document, Message, Named, Plural, Problem, ProblemKind};
@@ -13,7 +15,9 @@ use crate::text::{Span, line_start};
 
 pub(super) static DIALECT: Dialect = Dialect {
     id: "fluent",
-    matches: |path, _| path.rsplit_once('.').is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("ftl")),
+    matches: |path, _| {
+        path.rsplit_once('.').is_some_and(|(_, extension)| extension.eq_ignore_ascii_case("ftl"))
+    },
     is_opaque: false,
     read,
 };
@@ -24,8 +28,11 @@ const DEEPEST: usize = 64;
 fn read(text: String) -> Document {
     let mut catalogue = Catalogue::new(&text);
     if let Some(at) = too_deep(&text) {
-        let detail = format!("braces nested deeper than {DEEPEST}");
-        catalogue.problem(Problem { kind: ProblemKind::Junk, span: Span::at(at), detail });
+        catalogue.problem(Problem {
+            kind: ProblemKind::Junk,
+            span: Span::at(at),
+            detail: "too-deep".to_owned(),
+        });
         return catalogue.finish(text);
     }
     let (resource, errors) = match fluent_syntax::parser::parse(text.as_str()) {
@@ -33,8 +40,10 @@ fn read(text: String) -> Document {
         Err((resource, errors)) => (resource, errors),
     };
     for error in &errors {
-        let span = Span::new(error.pos.start.min(text.len()), error.pos.start.min(text.len()));
-        catalogue.problem(Problem { kind: ProblemKind::Junk, span, detail: error.kind.to_string() });
+        // Behind what is there: where nothing follows, the parser is lines away when it gives up.
+        let before = text.get(..error.pos.start).unwrap_or(&text);
+        let span = Span::at(before.trim_end().len());
+        catalogue.problem(Problem { kind: ProblemKind::Junk, span, detail: fault(&error.kind) });
     }
     let reader = Reader { text: &text };
     // An entry ends where the next begins.
@@ -48,7 +57,14 @@ fn read(text: String) -> Document {
     for (entry, span) in entries.into_iter().rev() {
         match entry {
             Entry::Message(message) => {
-                reader.enter(&mut catalogue, "", message.id.name, message.value.as_ref(), &message.attributes, span);
+                reader.enter(
+                    &mut catalogue,
+                    "",
+                    message.id.name,
+                    message.value.as_ref(),
+                    &message.attributes,
+                    span,
+                );
             }
             Entry::Term(term) => {
                 reader.enter(&mut catalogue, "-", term.id.name, Some(&term.value), &term.attributes, span);
@@ -58,6 +74,22 @@ fn read(text: String) -> Document {
     }
     drop(resource);
     catalogue.finish(text)
+}
+
+/// What is wrong, in a word, and after a blank what was expected.
+fn fault(kind: &ErrorKind) -> String {
+    match kind {
+        ErrorKind::ExpectedToken(token) => format!("expected {token}"),
+        ErrorKind::ExpectedCharRange { range } => format!("expected {range}"),
+        ErrorKind::ExpectedMessageField { .. }
+        | ErrorKind::ExpectedTermField { .. }
+        | ErrorKind::MissingValue => "no-value".to_owned(),
+        ErrorKind::MissingDefaultVariant => "no-default".to_owned(),
+        ErrorKind::MultipleDefaultVariants => "two-defaults".to_owned(),
+        ErrorKind::UnterminatedStringLiteral => "open-string".to_owned(),
+        ErrorKind::UnbalancedClosingBrace => "stray-brace".to_owned(),
+        _ => "invalid".to_owned(),
+    }
 }
 
 /// Where braces nest too deep. A line that begins with something else than a blank or a closing brace begins anew.
@@ -120,7 +152,9 @@ impl<'t> Reader<'t> {
                 let lines = term.comment.as_ref().map_or(&[][..], |comment| &comment.content);
                 comment(lines, term.id.name)
             }
-            Entry::Comment(it) | Entry::GroupComment(it) | Entry::ResourceComment(it) => comment(&it.content, ""),
+            Entry::Comment(it) | Entry::GroupComment(it) | Entry::ResourceComment(it) => {
+                comment(&it.content, "")
+            }
             Entry::Junk { content } => self.at(content),
         }
     }
@@ -150,7 +184,8 @@ impl<'t> Reader<'t> {
         ends.push(end);
         if let Some(value) = value {
             let end = attributes.first().map_or(end, begins);
-            let message = Message { id: id.clone(), name: Span::new(at, at + id.len()), ..Message::default() };
+            let message =
+                Message { id: id.clone(), name: Span::new(at, at + id.len()), ..Message::default() };
             self.value(catalogue, self.trimmed(at, end), value, message);
         }
         for (attribute, end) in attributes.iter().zip(ends) {
@@ -191,7 +226,8 @@ impl<'t> Reader<'t> {
         let plural = plural(selector);
         let mut keys = Vec::new();
         for (at, variant) in variants.iter().enumerate() {
-            let (VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key }) = &variant.key;
+            let (VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key }) =
+                &variant.key;
             keys.push(Named { name: (*key).to_owned(), span: self.span(key) });
             if at > 0 {
                 parts.says.variant();

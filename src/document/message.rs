@@ -15,6 +15,8 @@ pub struct Message {
     pub attribute: Option<String>,
     /// Where its id, or the attribute's name, stands.
     pub name: Span,
+    /// Whether a value of its key comes before it.
+    pub is_repeated: bool,
     /// The variables it takes, as often as it does, by their names without sigil.
     pub variables: Vec<Named>,
     /// The messages (`id`, `id.attribute`) and terms (`-id`) it refers to, as often as it does.

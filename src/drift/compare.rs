@@ -22,8 +22,7 @@ pub fn compare(old: &Document, new: &Document, fate: &dyn Fn(&str) -> Fate) -> D
     // In one language what has no words in common is not one piece that was rewritten.
     let alignment = alignment.without(|before, after| {
         // A message that says something else is still the message.
-        !old.is_catalogue
-            && normal::are_unrelated((old, &old.blocks[before]), (new, &new.blocks[after]))
+        !old.is_catalogue && normal::are_unrelated((old, &old.blocks[before]), (new, &new.blocks[after]))
     });
     let comparison =
         Comparison { old, new, alignment: &alignment, anchors: (parts::anchors(old), parts::anchors(new)) };
@@ -62,6 +61,11 @@ impl Comparison<'_> {
         }
         for merge in &alignment.merges {
             changes.extend(self.changed(merge.source, merge.target));
+        }
+        // Which messages there are to be is no question of freshness.
+        if self.new.is_catalogue {
+            changes.sort_by_key(|change| (change.new_blocks, change.old_blocks));
+            return changes;
         }
         changes.extend(self.moved_across());
         changes.extend(alignment.missing.iter().map(|piece| self.removed(piece)));

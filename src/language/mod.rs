@@ -2,10 +2,12 @@
 
 mod function_words;
 mod numbers;
+mod plurals;
 mod stems;
 
 pub use function_words::{FunctionWords, function_words};
 pub use numbers::{Numerals, numerals};
+pub use plurals::{Counting, Plurals};
 pub use stems::{Stems, stems};
 
 /// The language of a locale's tag, in lower case: `de` of `de-DE`.

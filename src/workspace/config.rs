@@ -80,6 +80,9 @@ pub struct PairRule {
     /// Globs of files it is not for.
     #[serde(default)]
     pub exclude: Vec<String>,
+    /// Locales it is for; all where absent.
+    #[serde(default)]
+    pub locales: Vec<String>,
 }
 
 /// Two folders, relative to the configuration.

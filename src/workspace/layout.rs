@@ -8,6 +8,7 @@ use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 use super::config::{Config, PairRule, Roots, Selection};
 use super::detect;
 use super::error::{ConfigError, ConfigProblem, Error, Trouble, TroubleKind};
+use super::l10n_toml;
 use super::pairing::{self, Locales, Outcome, Rule, Tree};
 use super::template::Template;
 use super::walk::{self, File};
@@ -87,6 +88,8 @@ pub fn plan(request: &Request<'_>) -> Result<Plan, Error> {
             return Err(Error::LocaleNotInPath { path: rule.target.as_str().to_owned() });
         }
         in_one_tree(request.project, &locales, "pairs", rules)?
+    } else if let Some(plan) = by_l10n_toml(request, &locales)? {
+        plan
     } else {
         detect::detect(request.project, config.preset.as_deref().unwrap_or("auto"), &locales)?
     };
@@ -95,6 +98,22 @@ pub fn plan(request: &Request<'_>) -> Result<Plan, Error> {
         plan.troubles.push(Trouble::new(locale, TroubleKind::NoFilesForLocale(there)));
     }
     Ok(plan)
+}
+
+/// By the `l10n.toml` that was given, or that the project has and that pairs something.
+fn by_l10n_toml(request: &Request<'_>, locales: &Locales) -> Result<Option<Plan>, Error> {
+    let is_given = l10n_toml::is_named(request.config_path);
+    let file = match request.config.preset.as_deref().unwrap_or("auto") {
+        _ if is_given => request.config_path.to_owned(),
+        "auto" => match l10n_toml::find(request.project) {
+            Some(file) => file,
+            None => return Ok(None),
+        },
+        _ => return Ok(None),
+    };
+    let project = l10n_toml::read(&file)?;
+    let plan = in_one_tree(&project.root, locales, "l10n.toml", project.rules)?;
+    Ok(Some(plan).filter(|plan| is_given || plan.outcome.whole() > 0))
 }
 
 /// Walks the roots of `layout` and pairs what is there.
@@ -301,11 +320,16 @@ fn rule(request: &Request<'_>, pair: &PairRule) -> Result<Rule, Error> {
         })?;
         Ok((!list.is_empty()).then_some(built))
     };
-    Ok(Rule { source, target, include: globs(&pair.include)?, exclude: globs(&pair.exclude)? })
+    Ok(Rule {
+        include: globs(&pair.include)?,
+        exclude: globs(&pair.exclude)?,
+        locales: (!pair.locales.is_empty()).then(|| pair.locales.clone()),
+        ..Rule::new(source, target)
+    })
 }
 
 /// Line and column of the first occurrence of `word`; 0 where it is written in another way.
-fn place_of(text: &str, word: &str) -> (usize, usize) {
+pub(super) fn place_of(text: &str, word: &str) -> (usize, usize) {
     let found = text.lines().enumerate().find_map(|(index, line)| Some((index + 1, line, line.find(word)?)));
     found.map_or((0, 0), |(line, words, at)| (line, words[..at].chars().count() + 1))
 }

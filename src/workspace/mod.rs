@@ -13,6 +13,7 @@ mod git;
 mod given;
 mod glossary;
 mod infer;
+mod l10n_toml;
 mod layout;
 mod lock;
 mod moved;
@@ -258,6 +259,8 @@ fn survey(options: &Options) -> Result<Survey, Error> {
     let here = |path: &PathBuf| path::absolute(&directory, path);
     let config_path = options.config.as_ref().map(here).or_else(|| config::find(&directory));
     let config = match &config_path {
+        // What another tool has written is read for the pairs alone.
+        Some(path) if l10n_toml::is_named(path) => Config::default(),
         Some(path) => config::parse(path, &config_text(path)?, &options.checks)?,
         None => Config::default(),
     };

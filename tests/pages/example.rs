@@ -13,6 +13,8 @@
 //! - `files` lists other files of the source, a path on each line, and `target-files` such of the translations.
 //! - `platform` is the site generator; GitHub where there is none.
 //!
+//! The first word says how a page is written: `ftl source` is a catalogue in Fluent.
+//!
 //! `yaml configuration` is the project's configuration, and `text glossary` its terms as a spreadsheet.
 //!
 //! History holds nothing but `source` and `today`, and a recorded commit is taken at its word.
@@ -38,13 +40,18 @@ const PAGES: [&str; 6] = ["source", "today", "target", "earlier-source", "earlie
 /// The words that tell what else there is to an example.
 const SURROUNDINGS: [&str; 5] = ["files", "target-files", "platform", "configuration", "glossary"];
 
-/// The path of the pages of an example.
+/// The path of the pages of an example, where they are Markdown.
 const PAGE: &str = "page.md";
+
+/// The first words of info strings that say that the pages of an example are catalogues, and the extension of such.
+const CATALOGUES: [&str; 1] = ["ftl"];
 
 /// One example of a page.
 #[derive(Default)]
 pub struct Example {
     pub claim: String,
+    /// The path of its pages.
+    path: String,
     /// What it promises, a line for each finding.
     pub findings: Option<Vec<String>>,
     /// By what they are and, for others than [`PAGE`], their path.
@@ -57,7 +64,7 @@ impl Example {
     pub fn run(&self) -> (Vec<Finding>, Vec<String>) {
         let mut corpus = Corpus { pairs: vec![self.pair()] };
         let others: BTreeSet<&String> =
-            self.pages.keys().map(|(_, path)| path).filter(|path| *path != PAGE).collect();
+            self.pages.keys().map(|(_, path)| path).filter(|path| **path != self.path).collect();
         for path in others {
             corpus.pairs.push(Pair::of(
                 path,
@@ -93,7 +100,7 @@ impl Example {
     }
 
     fn read(&self, page: &str) -> Option<Arc<Document>> {
-        self.read_at(page, PAGE)
+        self.read_at(page, &self.path)
     }
 
     fn read_at(&self, page: &str, path: &str) -> Option<Arc<Document>> {
@@ -107,7 +114,7 @@ impl Example {
         let names = |name: &str| words(name).lines().map(str::to_owned).collect();
         let is_told =
             self.surroundings.keys().any(|name| !["configuration", "glossary"].contains(&name.as_str()))
-                || self.pages.keys().any(|(_, path)| path != PAGE);
+                || self.pages.keys().any(|(_, path)| *path != self.path);
         Surroundings {
             platform: platform::named(words("platform").trim()),
             roots: if is_told { vec![names("files"), names("target-files")] } else { Vec::new() },
@@ -118,7 +125,7 @@ impl Example {
 
     /// The pair, with all that the workspace would find out about it.
     fn pair(&self) -> Pair {
-        let mut pair = Pair::of("page.md", "de-DE", self.read("source"), self.read("target"));
+        let mut pair = Pair::of(&self.path, "de-DE", self.read("source"), self.read("target"));
         if pair.source.is_none() || pair.target.is_none() {
             return pair;
         }
@@ -187,15 +194,21 @@ pub fn examples(page: &str) -> Vec<Example> {
     let mut examples: Vec<Example> = Vec::new();
     for part in parts(page) {
         match part {
-            Part::Claim(claim) => examples.push(Example { claim, ..Example::default() }),
+            Part::Claim(claim) => {
+                examples.push(Example { claim, path: PAGE.to_owned(), ..Example::default() });
+            }
             // What stands above the examples shows configuration.
             Part::Fence(info, text) => {
                 let Some(example) = examples.last_mut() else { continue };
                 match info.split_whitespace().nth(1) {
                     Some("findings") => example.findings = Some(text.lines().map(str::to_owned).collect()),
                     Some(page) if PAGES.contains(&page) => {
-                        let path = info.split_whitespace().nth(2).unwrap_or(PAGE);
-                        example.pages.insert((page.to_owned(), path.to_owned()), text);
+                        let written = info.split_whitespace().next().unwrap_or("");
+                        if CATALOGUES.contains(&written) {
+                            example.path = format!("page.{written}");
+                        }
+                        let path = info.split_whitespace().nth(2).unwrap_or(&example.path).to_owned();
+                        example.pages.insert((page.to_owned(), path), text);
                     }
                     Some(name) if SURROUNDINGS.contains(&name) => {
                         example.surroundings.insert(name.to_owned(), text);

@@ -11,9 +11,12 @@ use diptych::engine::Learned;
 use diptych::text::Span;
 use diptych::workspace::{self, Options, Workspace};
 
-/// `cargo xtask corpus SOURCE TARGET [SOURCE-GIT]`
+/// `cargo xtask corpus SOURCE TARGET [SOURCE-GIT]`, or with `--oracle` what [`crate::oracle`] says.
 pub fn run(arguments: &[String]) -> ExitCode {
     let (source, target, source_git) = match arguments {
+        [option, oracle, rest @ ..] if option == "--oracle" && oracle == "compare-locales" => {
+            return crate::oracle::run(rest);
+        }
         [source, target] => (source, target, None),
         [source, target, git] => (source, target, Some(git)),
         _ => {

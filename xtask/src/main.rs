@@ -6,6 +6,7 @@ mod codegen;
 mod corpus;
 mod links;
 mod mutate;
+mod oracle;
 mod pofilter;
 mod skeleton;
 

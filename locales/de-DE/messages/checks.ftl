@@ -476,3 +476,57 @@ no-loc =
     }
 inconsistent-term = Der Name „{ $term }“ heißt hier „{ $found }“ und in Zeile { $line } „{ $other }“.
 inconsistent-hyphen = Die Wörter „{ $found }“ sind in Zeile { $line } „{ $other }“ geschrieben; die Quelle kennt nur eine Schreibung.
+# $kind ist expected, no-value, no-default, two-defaults, open-string, stray-brace, too-deep oder invalid; bei expected
+# sagt $expected, was erwartet wird.
+junk =
+    Dies ist keine Nachricht und wird darum ausgelassen{ $kind ->
+        [expected] . Erwartet wird hier „{ $expected }“
+        [no-value] . Sie hat weder einen Wert noch ein Attribut
+        [no-default] . Die Auswahl hat keine Variante mit Sternchen
+        [two-defaults] . Die Auswahl hat zwei Varianten mit Sternchen
+        [open-string] . Die Anführungszeichen werden nicht geschlossen
+        [stray-brace] . Es steht eine schließende Klammer zu viel da
+        [too-deep] . Die Klammern sind zu tief verschachtelt, und nichts von der Datei wurde gelesen
+       *[invalid] . Hier wird etwas anderes erwartet
+    }.
+duplicate-message = Die Nachricht „{ $message }“ steht schon in Zeile { $line }.
+duplicate-variant = Die Auswahl in „{ $message }“ hat eine zweite Variante „{ $variant }“, die nie gezeigt wird.
+missing-message = Die Nachricht „{ $message }“ fehlt{ quoted-text }.
+extra-message = Die Quelle hat keine Nachricht „{ $message }“{ quoted-text }.{ repeats }
+missing-attribute =
+    { $has-attribute ->
+        [yes] Der Nachricht „{ $message }“ fehlt das Attribut „{ $attribute }“.
+       *[no] Der Nachricht „{ $message }“ fehlt ihr Wert.
+    }
+extra-attribute =
+    { $has-attribute ->
+        [yes] Die Nachricht „{ $message }“ der Quelle hat kein Attribut „{ $attribute }“.{ repeats }
+       *[no] Die Nachricht „{ $message }“ der Quelle hat nur Attribute und keinen Wert.{ repeats }
+    }
+reused-id = Der Text von „{ $message }“ hat sich unter derselben Kennung geändert; Übersetzungen zeigen weiter den alten Sinn.
+unknown-reference =
+    Es gibt weder eine Nachricht noch einen Begriff „{ $found }“, worauf „{ $message }“{ $has-expected ->
+        [yes] {" "}statt auf „{ $expected }“
+       *[no] {""}
+    } verweist.
+changed-variable =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] In „{ $message }“ steht die Variable „{ $found }“ statt „{ $expected }“.
+           *[no] In „{ $message }“ fehlt die Variable „{ $expected }“.
+        }
+       *[no] Die Variable „{ $found }“ in „{ $message }“ kommt in der Quelle nicht vor; für sie wird nichts eingesetzt.
+    }
+changed-reference =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] Die Nachricht „{ $message }“ verweist auf „{ $found }“ statt auf „{ $expected }“.
+           *[no] Die Nachricht „{ $message }“ verweist anders als die Quelle nicht auf „{ $expected }“.
+        }
+       *[no] Die Nachricht „{ $message }“ verweist anders als die Quelle auf „{ $found }“.
+    }
+missing-plural =
+    Die Auswahl in „{ $message }“ lässt Zahlformen aus, die die Sprache hat{ $has-missing ->
+        [yes] : { $missing }
+       *[no] {""}
+    }.

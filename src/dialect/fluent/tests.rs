@@ -17,8 +17,10 @@ fn values(text: &str) -> Vec<(String, String, String)> {
 
 #[test]
 fn values_and_attributes_are_blocks_of_one_container() {
-    let text = "# About a.\na = One\n    two\n    .label = L { -x }\n    .key = K\n\n-x = X\nb =\n    .only = O\n";
-    let owned = |key: &str, written: &str, words: &str| (key.to_owned(), written.to_owned(), words.to_owned());
+    let text =
+        "# About a.\na = One\n    two\n    .label = L { -x }\n    .key = K\n\n-x = X\nb =\n    .only = O\n";
+    let owned =
+        |key: &str, written: &str, words: &str| (key.to_owned(), written.to_owned(), words.to_owned());
     assert_eq!(
         values(text),
         [
@@ -37,7 +39,9 @@ fn values_and_attributes_are_blocks_of_one_container() {
 
 #[test]
 fn choices_name_their_variable_and_their_keys() {
-    let page = read("a = { $n ->\n    [one] One { $what }\n   *[other] { $n } more\n }\nb = { NUMBER($n, type: \"ordinal\") ->\n   *[other] x\n }\n");
+    let page = read(
+        "a = { $n ->\n    [one] One { $what }\n   *[other] { $n } more\n }\nb = { NUMBER($n, type: \"ordinal\") ->\n   *[other] x\n }\n",
+    );
     let [a, b] = page.messages.as_slice() else { panic!("two values: {:?}", page.messages) };
     let names: Vec<&str> = a.variables.iter().map(|variable| variable.name.as_str()).collect();
     assert_eq!(names, ["n", "what", "n"]);

@@ -30,12 +30,21 @@ pub struct Rule {
     pub include: Option<GlobSet>,
     /// Not these.
     pub exclude: Option<GlobSet>,
+    /// Only these locales; all where absent.
+    pub locales: Option<Vec<String>>,
+    /// Whether it says what is not to be paired, although a later rule has it.
+    pub is_exclusion: bool,
 }
 
 impl Rule {
     /// A rule for all pages.
     pub fn new(source: Template, target: Template) -> Self {
-        Self { source, target, include: None, exclude: None }
+        Self { source, target, include: None, exclude: None, locales: None, is_exclusion: false }
+    }
+
+    /// Whether the rule is for a locale.
+    fn is_for(&self, locale: &str) -> bool {
+        self.locales.as_ref().is_none_or(|only| only.iter().any(|own| locale::same(own, locale)))
     }
 
     /// Whether the rule is for the file; globs see the path below the root and the shared part of it.
@@ -159,7 +168,7 @@ fn join<'a>(
     // By rule and key: the source's path.
     let mut exact: BTreeMap<(usize, String), &str> = BTreeMap::new();
     for file in sources.iter().filter(|file| !claimed.contains(file.path.as_str())) {
-        if let Some((rule, key)) = read_source(rules, spelling, file) {
+        for (rule, key) in read_source(rules, spelling, file) {
             exact.entry((rule, key)).or_insert(&file.path);
         }
     }
@@ -195,7 +204,11 @@ fn join<'a>(
     let present = all_locales(trees, locales, spelling);
     for ((rule, key), source) in &exact {
         for (locale, tree) in &present {
-            if translated.contains(&(*source, locale.as_str())) {
+            // The first rule for a locale tells where a page would be.
+            if !rules[*rule].is_for(locale) || !translated.insert((*source, locale.as_str())) {
+                continue;
+            }
+            if rules[*rule].is_exclusion {
                 continue;
             }
             let mapped = locales.map.get(locale).unwrap_or(locale);
@@ -244,14 +257,19 @@ fn read_target<'a>(
             None => tree.locale,
         };
         let Some(locale) = locale else { continue };
-        if rule.admits(file, &captures.key) {
+        if rule.is_for(locale) && rule.admits(file, &captures.key) {
+            if rule.is_exclusion {
+                return None;
+            }
             return Some(Target { rule: at, tree: index, locale, key: captures.key, path: &file.path });
         }
     }
     None
 }
 
-fn read_source(rules: &[Rule], spelling: &Spelling, file: &File) -> Option<(usize, String)> {
+/// The first rule for a source and, before it, those that are for some locales alone; with the key.
+fn read_source(rules: &[Rule], spelling: &Spelling, file: &File) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
     for (at, rule) in rules.iter().enumerate() {
         let Some(captures) = rule.source.matches(&file.path) else { continue };
         let of_source = match (&captures.tag, &spelling.source[at]) {
@@ -260,10 +278,13 @@ fn read_source(rules: &[Rule], spelling: &Spelling, file: &File) -> Option<(usiz
             (None, _) => true,
         };
         if of_source && rule.admits(file, &captures.key) {
-            return Some((at, captures.key));
+            found.push((at, captures.key));
+            if rule.locales.is_none() {
+                break;
+            }
         }
     }
-    None
+    found
 }
 
 /// The locales to pair with, each with the tree that a missing page of it belongs to.
