@@ -211,9 +211,20 @@ impl Pair {
         self.base.kind == BaseKind::Inferred
     }
 
+    /// Whether the translation is a catalogue of messages. What a program asks of one is what its source has today, so
+    /// that it is judged by that, whatever it was made from.
+    pub fn is_catalogue(&self) -> bool {
+        self.target.as_ref().is_some_and(|target| target.is_catalogue)
+    }
+
     /// Whether the page says that it was made from another text than the one it is judged against, or nobody can know
     /// for want of history: what is found may be the author's edits.
     pub fn is_judged_against_today(&self) -> bool {
+        self.lacks_base() && !self.is_catalogue()
+    }
+
+    /// Whether what it was made from is another text than today's, which is not at hand.
+    pub fn lacks_base(&self) -> bool {
         let is_of_another = matches!(self.verdict, Verdict::Stale | Verdict::Unknown);
         self.base.kind == BaseKind::Head && (is_of_another || self.is_cut_off)
     }

@@ -134,7 +134,7 @@ fn drop_followed(pair: &mut Pair) {
 
 /// What changed, for a page whose base is not at hand and of which the lock records the parts.
 fn drift_of_parts(pair: &Pair, settings: &Settings) -> Option<Drift> {
-    if !pair.is_judged_against_today() {
+    if !pair.lacks_base() {
         return None;
     }
     let (recorded, today) = (pair.locked.as_ref()?, pair.today.as_ref()?);
@@ -311,8 +311,7 @@ fn check_pair<'a>(index: usize, pair: &'a Pair, around: &Around<'_>) -> Vec<Find
             }
             found[before..].iter_mut().for_each(|finding| finding.level = finding.level.min(*level));
         }
-        let is_catalogue = pair.target.as_ref().is_some_and(|target| target.is_catalogue);
-        if pair.is_judged_against_today() && !is_catalogue {
+        if pair.is_judged_against_today() {
             found.iter_mut().filter(|finding| depends_on_base(finding)).for_each(doubt);
         }
         checks::say_once(&mut found);
@@ -333,9 +332,8 @@ fn check_pair<'a>(index: usize, pair: &'a Pair, around: &Around<'_>) -> Vec<Find
 
 /// Whether a pair is two catalogues whose source is no longer the one that was translated.
 fn judged_by_today(pair: &Pair) -> bool {
-    let is_catalogue = pair.target.as_ref().is_some_and(|target| target.is_catalogue);
     let is_same = pair.today.as_ref().zip(pair.source.as_ref()).is_some_and(|(a, b)| Arc::ptr_eq(a, b));
-    is_catalogue && !is_same
+    pair.is_catalogue() && !is_same
 }
 
 /// Whether a finding would be another, or none, if the page were judged against what it was made from.

@@ -71,6 +71,7 @@ a-block =
         [item] A list item
         [lines] A passage
         [list] A list
+        [message] A message
         [metadata] A value of the front matter
         [paragraph] A paragraph
         [quote] A quotation

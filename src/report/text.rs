@@ -146,7 +146,7 @@ fn heading(report: &Report<'_>, pair: &Pair, findings: &[&Finding]) -> String {
     let mut text = hunks::bold(report, &catalog.page_heading(&path, findings.len())) + "\n";
     if pair.is_judged_against_today() {
         text.push_str(&format!("{}\n", catalog.judged_against_today()));
-    } else if pair.base.kind == BaseKind::Inferred {
+    } else if pair.base.kind == BaseKind::Inferred && !pair.is_catalogue() {
         text.push_str(&format!("{}\n", catalog.judged_against_inferred()));
     }
     text.push('\n');

@@ -8,13 +8,21 @@ in-table =
         [yes] {" "}in der Tabelle „{ $table }“
        *[no] {""}
     }
-from-table = { in-table }
+from-table =
+    { $has-table ->
+        [yes] {" "}in der Tabelle „{ $table }“
+       *[no] {""}
+    }
 in-section =
     { $has-section ->
         [yes] {" "}im Abschnitt „{ $section }“
        *[no] {""}
     }
-from-section = { in-section }
+from-section =
+    { $has-section ->
+        [yes] {" "}im Abschnitt „{ $section }“
+       *[no] {""}
+    }
 under-owner =
     { $has-owner ->
         [yes] {" "}unter „{ $owner }“
@@ -63,6 +71,7 @@ a-block =
         [item] Ein Listenpunkt
         [lines] Eine Passage
         [list] Eine Liste
+        [message] Eine Nachricht
         [metadata] Ein Wert des Front Matters
         [paragraph] Ein Absatz
         [quote] Ein Zitat

@@ -74,6 +74,8 @@ pub fn compare(recorded: &Parts, today: &Document, fate: &dyn Fn(&str) -> Fate) 
         let title = name.rsplit(['|', '#']).next().unwrap_or("");
         changes.push(of_name(Deed::Removed, if is_row { "row" } else { "section" }, name, title));
     }
+    // Which messages there are to be is no question of freshness.
+    changes.retain(|change| change.deed == Deed::Changed || !today.is_catalogue);
     let section =
         |change: &Change| (change.kind != "metadata").then(|| section_of(&change.anchor).to_owned());
     let mut changed: Vec<String> = changes.iter().filter_map(section).collect();
@@ -96,7 +98,10 @@ fn is_row(name: &str) -> bool {
 /// A change of blocks of today's page.
 fn of_blocks(today: &Document, deed: Deed, blocks: (usize, usize), anchor: &str) -> Change {
     let first = &today.blocks[blocks.0];
-    let kind = if first.kind == Kind::Row { "row" } else { "section" };
+    let kind = match first.kind {
+        Kind::Row | Kind::Message => first.word(),
+        _ => "section",
+    };
     let section = today.heading_of(first).map(|heading| today.title(heading)).unwrap_or_default();
     let text: Vec<String> =
         today.blocks[blocks.0..blocks.1].iter().map(|block| normal::shown(today, block)).collect();

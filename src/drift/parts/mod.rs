@@ -31,7 +31,8 @@ pub const METADATA: &str = "metadata";
 const DIGITS: usize = 12;
 
 /// The part that each block stands in: the ids of the headings above it, outermost first, each after `#`; a row adds `|`
-/// and its key. The second part of a name is called `name~2`. The text before the first heading is `#`.
+/// and its key, and a message is its key after `#`. The second part of a name is called `name~2`. The text before the
+/// first heading is `#`.
 pub fn anchors(document: &Document) -> Vec<String> {
     names(document).into_iter().map(|name| name.row.unwrap_or(name.section)).collect()
 }
@@ -104,6 +105,12 @@ fn names(document: &Document) -> Vec<Name> {
     let mut sections: Vec<Option<String>> = vec![None; document.sections.len()];
     let mut names = Vec::with_capacity(document.blocks.len());
     for block in &document.blocks {
+        if block.kind == Kind::Message {
+            // Messages are accepted one by one, as sections are; a bar would make it a row.
+            let section = distinct(format!("#{}", block.label.replace('|', "¦")));
+            names.push(Name { section, row: None });
+            continue;
+        }
         let at = block.section as usize;
         let section = match sections.get(at).cloned().flatten() {
             Some(section) => section,
@@ -115,7 +122,7 @@ fn names(document: &Document) -> Vec<Name> {
                 named
             }
         };
-        let row = matches!(block.kind, Kind::Row | Kind::Message)
+        let row = (block.kind == Kind::Row)
             .then(|| distinct(format!("{section}|{}", normal::squeezed(&document.title(block)))));
         names.push(Name { section, row });
     }
