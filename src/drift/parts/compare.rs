@@ -113,6 +113,11 @@ fn of_blocks(today: &Document, deed: Deed, blocks: (usize, usize), anchor: &str)
         old_blocks,
         new_blocks: blocks,
         words: words::count(&text.join("\n")),
+        // A message's key does not say what it says.
+        runs: match first.kind {
+            Kind::Message => vec![Run { sign: Sign::Same, text: text.join("\n") }],
+            _ => Vec::new(),
+        },
         ..of_name(deed, kind, anchor, &text.join("\n"))
     }
 }
