@@ -8,14 +8,16 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use sha1::{Digest, Sha1};
 
-use crate::align::{Lessons, Model, align};
+use crate::align::{Alignment, Lessons, Model, align};
 use crate::checks::{self, Check, Context, Fresh, Linked, Page, Promise, Run, Settings};
 use crate::corpus::{Corpus, Pair, Verdict};
 use crate::document::Document;
 use crate::drift::{self, Class, Drift};
 use crate::finding::{Finding, Level};
 use crate::passage;
+use crate::role::{self, Paired, Register, Seen, Sightings};
 use crate::site::{Site, Surroundings, platform};
+use crate::text::locale;
 
 /// What the pages of a project tell of one another: taken from all of them, however few are then looked at.
 #[derive(Debug, Clone, Default)]
@@ -24,6 +26,8 @@ pub struct Learned {
     pub models: BTreeMap<String, Model>,
     /// The locales of which a page records its source.
     pub recording: BTreeSet<String>,
+    /// What the pages call the roles of the project.
+    pub roles: Register,
 }
 
 impl Learned {
@@ -31,8 +35,68 @@ impl Learned {
     pub fn of(corpus: &Corpus, settings: &Settings) -> Self {
         let stamped = corpus.pairs.iter().filter(|pair| pair.recorded.is_some());
         let models = if aligns(&checks_on(settings)) { learn(corpus) } else { BTreeMap::new() };
-        Self { models, recording: stamped.map(|pair| pair.locale.clone()).collect() }
+        let roles = roles(corpus, &models, settings);
+        Self { models, recording: stamped.map(|pair| pair.locale.clone()).collect(), roles }
     }
+}
+
+/// What the pairs of `corpus` call the roles of the project; those that define none cost a look at their headings.
+pub fn roles(corpus: &Corpus, models: &BTreeMap<String, Model>, settings: &Settings) -> Register {
+    let sightings: Vec<Option<Sightings>> = corpus
+        .pairs
+        .par_iter()
+        .map(|pair| {
+            let nothing = Model::default();
+            let model = models.get(&pair.locale).unwrap_or(&nothing);
+            // A page that breaks the reader names nobody; the checks will report it.
+            catch_unwind(AssertUnwindSafe(|| sightings(pair, model, settings))).ok()?
+        })
+        .collect();
+    Register::of(sightings.into_iter().flatten().collect())
+}
+
+fn sightings(pair: &Pair, model: &Model, settings: &Settings) -> Option<Sightings> {
+    let pages = [&pair.source, &pair.today, &pair.target].into_iter().flatten();
+    if !pages.into_iter().any(|page| role::has_any(page, &settings.roles)) {
+        return None;
+    }
+    let today = || pair.today.as_ref().map(|today| role::of(today, &settings.roles)).unwrap_or_default();
+    let mut sightings = Sightings {
+        page: pair.source_path.clone(),
+        locale: pair.locale.clone(),
+        ..Sightings::default()
+    };
+    let (Some(source), Some(target)) = (&pair.source, &pair.target) else {
+        sightings.defined = if pair.target.is_none() { today() } else { Vec::new() };
+        return Some(sightings);
+    };
+    let alignment = align(source, target, model);
+    let roles = roles_of(pair, &alignment, settings);
+    let is_foreign = locale::language(&settings.source_locale) != locale::language(&pair.locale);
+    let seen = |known: role::Known<'_>| Seen {
+        base: known.source.key(),
+        today: known.today.cloned(),
+        name: known.target.map(|target| target.name.clone()),
+        is_stale: known.is_changed,
+        is_untranslated: known.target.is_some_and(|target| {
+            is_foreign && !target.has_code && role::is_untranslated(&known.source.name, &target.name, false)
+        }),
+    };
+    sightings.seen = Some(roles.iter().map(seen).collect());
+    let is_today = pair.today.as_ref().is_some_and(|today| Arc::ptr_eq(today, source));
+    sightings.defined = if is_today { roles.source } else { today() };
+    Some(sightings)
+}
+
+/// The roles of a pair, and what the author did to them since.
+fn roles_of(pair: &Pair, alignment: &Alignment<'_>, settings: &Settings) -> Paired {
+    let mut roles = Paired::of(alignment, &settings.roles);
+    if let (Some(today), Some(drift)) = (&pair.today, &pair.drift)
+        && !roles.source.is_empty()
+    {
+        roles.follow(alignment.source, today, drift, &settings.roles);
+    }
+    roles
 }
 
 /// Runs all checks over all pairs, which also say what there is to learn.
@@ -54,7 +118,7 @@ pub fn run_with(learned: &Learned, site: &Site, corpus: &Corpus, settings: &Sett
             let model = learned.models.get(&pair.locale).unwrap_or(&nothing);
             let locale_records = learned.recording.contains(&pair.locale);
             let around =
-                Around { is_new: seen[index], locale_records, model, site: Some(site), settings, on: &on };
+                Around { is_new: seen[index], locale_records, model, register: &learned.roles, site: Some(site), settings, on: &on };
             check_pair(index, pair, &around)
         })
         .collect();
@@ -153,7 +217,17 @@ fn judge_earlier(pair: &mut Pair) {
 pub fn run_pair(index: usize, pair: &Pair, model: &Model, settings: &Settings) -> Vec<Finding> {
     let is_new = Sighting { source: true, today: true, target: true };
     let on = checks_on(settings);
-    check_pair(index, pair, &Around { is_new, locale_records: false, model, site: None, settings, on: &on })
+    let register = Register::of(sightings(pair, model, settings).into_iter().collect());
+    let around = Around {
+        is_new,
+        locale_records: false,
+        model,
+        register: &register,
+        site: None,
+        settings,
+        on: &on,
+    };
+    check_pair(index, pair, &around)
 }
 
 /// The checks that are on, with their levels.
@@ -228,13 +302,14 @@ struct Around<'a> {
     is_new: Sighting,
     locale_records: bool,
     model: &'a Model,
+    register: &'a Register,
     site: Option<&'a Site>,
     settings: &'a Settings,
     on: &'a [(&'static Check, Level)],
 }
 
 fn check_pair(index: usize, pair: &Pair, around: &Around<'_>) -> Vec<Finding> {
-    let Around { is_new, locale_records, model, site, settings, on } = *around;
+    let Around { is_new, locale_records, model, register, site, settings, on } = *around;
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         let mut found = Vec::new();
         let alignment = match (&pair.source, &pair.target) {
@@ -245,6 +320,7 @@ fn check_pair(index: usize, pair: &Pair, around: &Around<'_>) -> Vec<Finding> {
         let passages = alignment.as_ref().map_or_else(Vec::new, |alignment| {
             passage::of(alignment, &|key| settings.is_translatable_key(key))
         });
+        let roles = alignment.as_ref().map(|alignment| roles_of(pair, alignment, settings)).unwrap_or_default();
         for (check, level) in on {
             let before = found.len();
             match check.run {
@@ -254,10 +330,13 @@ fn check_pair(index: usize, pair: &Pair, around: &Around<'_>) -> Vec<Finding> {
                             &mut found,
                             &Context {
                                 pair: index,
+                                page: &pair.source_path,
                                 locale: &pair.locale,
                                 is_base: !pair.is_judged_against_today(),
                                 alignment,
                                 passages: &passages,
+                                roles: &roles,
+                                register,
                                 platform: site.map_or(&platform::ALL[0], Site::platform),
                                 settings,
                             },

@@ -36,6 +36,7 @@ mod extra_document;
 mod extra_heading;
 mod extra_item;
 mod extra_metadata;
+mod extra_role;
 mod extra_row;
 mod extra_section;
 mod foreign_link;
@@ -44,6 +45,7 @@ mod glued;
 mod glued_code;
 mod glued_link;
 mod inconsistent_hyphen;
+mod inconsistent_role;
 mod inconsistent_term;
 mod insertion;
 mod internal_error;
@@ -86,7 +88,10 @@ mod truncated_document;
 mod twins;
 mod unbalanced_emphasis;
 mod unknown_fingerprint;
+mod unknown_role;
+mod unnamed_role;
 mod untranslated;
+mod untranslated_role;
 mod wording;
 mod wrong_drift_status;
 
@@ -97,6 +102,7 @@ use crate::drift::Fate;
 use crate::finding::{Finding, Level};
 use crate::glossary::Glossary;
 use crate::passage::Passages;
+use crate::role::{Catalogs, Paired, Register, Rules};
 use crate::site::platform::Platform;
 use crate::text::Span;
 pub use linked::Linked;
@@ -201,6 +207,8 @@ pub enum Run {
 pub struct Context<'a> {
     /// Index of the pair in the corpus.
     pub pair: usize,
+    /// The path of the source page.
+    pub page: &'a str,
     /// The locale of the translation.
     pub locale: &'a str,
     /// Whether the source is the text that was translated, as far as anybody can tell.
@@ -209,6 +217,10 @@ pub struct Context<'a> {
     pub alignment: &'a Alignment<'a>,
     /// Their passages, side by side.
     pub passages: &'a [Passages<'a>],
+    /// Their roles.
+    pub roles: &'a Paired,
+    /// What all pages say of roles.
+    pub register: &'a Register,
     /// The site generator that serves them.
     pub platform: &'static Platform,
     /// What the project wants.
@@ -267,8 +279,10 @@ pub struct Settings {
     /// Front-matter keys of the source that no translation follows, such as its author or its date: a change of them
     /// makes nothing stale. `*` as above.
     pub untracked_keys: Vec<String>,
-    /// Words (lower case) of which a key column's header must hold one for a table to be a table of roles.
-    pub role_headers: Vec<String>,
+    /// How roles are found.
+    pub roles: Rules,
+    /// What roles are called.
+    pub role_names: Catalogs,
     /// The locale of the source.
     pub source_locale: String,
     /// What of a block of code translations may change.
@@ -331,6 +345,9 @@ pub static ALL: &[&Check] = &[
     &missing_heading::CHECK,
     &extra_heading::CHECK,
     &missing_role::CHECK,
+    &extra_role::CHECK,
+    &unnamed_role::CHECK,
+    &unknown_role::CHECK,
     &missing_row::CHECK,
     &extra_row::CHECK,
     &missing_item::CHECK,
@@ -389,6 +406,8 @@ pub static ALL: &[&Check] = &[
     &changed_html::CHECK,
     &changed_number::CHECK,
     &untranslated::CHECK,
+    &untranslated_role::CHECK,
+    &inconsistent_role::CHECK,
     &term::CHECK,
     &no_loc::CHECK,
     &inconsistent_term::CHECK,
