@@ -231,12 +231,15 @@ fn slug(words: &str) -> String {
     let mut slug = String::new();
     for character in fold(words).chars() {
         match character {
-            _ if slug.len() >= LONGEST => break,
             '\'' | '’' => {}
             _ if character.is_ascii_alphanumeric() => slug.push(character),
             _ if slug.ends_with('-') || slug.is_empty() => {}
             _ => slug.push('-'),
         }
+    }
+    // A part of a word is hard to read as well.
+    if slug.len() > LONGEST {
+        slug.truncate(slug.get(..=LONGEST).and_then(|start| start.rfind('-')).unwrap_or(LONGEST));
     }
     slug.truncate(slug.trim_end_matches('-').len());
     slug

@@ -1,6 +1,6 @@
 //! The roles of one page.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Role, Rules, Tables, one_line};
 use crate::document::{Block, ContainerKind, Document, Id, InlineKind, Kind};
@@ -47,10 +47,7 @@ impl Places {
         if rules.lists {
             for (id, section) in (0..).zip(&document.sections) {
                 let heading = section.heading.and_then(|heading| document.blocks.get(heading as usize));
-                let says_so = heading.is_some_and(|heading| {
-                    let words = document.words(heading).to_lowercase();
-                    rules.headers.iter().any(|header| begins_a_word(&words, header))
-                });
+                let says_so = heading.is_some_and(|heading| is_role_heading(document.words(heading), rules));
                 // The title of a page says little of each of its sections.
                 let parent = document.sections.get(section.parent as usize);
                 let is_below = parent.is_some_and(|parent| parent.level > 1)
@@ -60,8 +57,21 @@ impl Places {
                     places.sections.insert(id);
                 }
             }
+            places.keep_lists(document);
         }
         places
+    }
+
+    /// Keeps the sections that list several: one paragraph with bold words at its start is no list.
+    fn keep_lists(&mut self, document: &Document) {
+        if self.sections.is_empty() {
+            return;
+        }
+        let mut counts: FxHashMap<Id, usize> = FxHashMap::default();
+        for block in document.blocks.iter().filter(|block| matches!(block.kind, Kind::Item | Kind::Paragraph)) {
+            *counts.entry(block.section).or_default() += usize::from(self.of_list(document, block).is_some());
+        }
+        self.sections.retain(|section| counts.get(section).is_some_and(|count| *count > 1));
     }
 
     pub fn is_empty(&self) -> bool {
@@ -138,11 +148,18 @@ fn is_role_head(document: &Document, head: &Block, rules: &Rules) -> bool {
     rules.headers.iter().any(|header| key.contains(header.as_str()))
 }
 
-/// Whether a word of `text` begins with `start`: "contrôle" is no "rôle". Where words are not parted, anywhere.
-fn begins_a_word(text: &str, start: &str) -> bool {
-    let is_whole = |at: usize| {
-        let before = text.get(..at).and_then(|before| before.chars().next_back());
-        before.is_none_or(|before| !before.is_alphabetic() || is_unspaced(before))
-    };
-    !start.is_empty() && text.match_indices(start).any(|(at, _)| is_whole(at))
+/// Whether what stands below a heading is about roles: its first or its last word begins with one of those words, for
+/// "Your responsibilities" has roles below it, and "Align roles with goals" has not. Where words are not parted, any does.
+fn is_role_heading(heading: &str, rules: &Rules) -> bool {
+    let heading = heading.to_lowercase();
+    let is_of_word = |character: char| character.is_alphanumeric();
+    let words = || heading.split(|character| !is_of_word(character)).filter(|word| !word.is_empty());
+    let ends = [words().next(), words().next_back()];
+    rules.headers.iter().any(|header| {
+        let is_parted = !header.chars().any(is_unspaced);
+        match is_parted {
+            true => ends.iter().flatten().any(|word| word.starts_with(header.as_str())),
+            false => heading.contains(header.as_str()),
+        }
+    })
 }

@@ -587,7 +587,10 @@ impl Catalog {
 
     /// Below the tables.
     pub fn roles_summary(&self, roles: usize, owners: usize, locales: usize) -> String {
-        self.text("roles-summary", &[("roles", roles.into()), ("owners", owners.into()), ("locales", locales.into())])
+        self.text(
+            "roles-summary",
+            &[("roles", roles.into()), ("owners", owners.into()), ("locales", locales.into())],
+        )
     }
 
     /// Below that, how many are not as they should be.
@@ -617,7 +620,10 @@ impl Catalog {
 
     /// A catalogue that was written.
     pub fn roles_extract_file(&self, path: &str, added: usize, renamed: usize) -> String {
-        self.text("roles-extract-file", &[("path", path.into()), ("added", added.into()), ("renamed", renamed.into())])
+        self.text(
+            "roles-extract-file",
+            &[("path", path.into()), ("added", added.into()), ("renamed", renamed.into())],
+        )
     }
 
     /// Below it, a role that has another name.
