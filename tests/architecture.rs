@@ -94,7 +94,7 @@ const ONLY_IN: &[(&[&str], &[&str])] = &[
     (&["serde", "Serialize"], &["report/"]),
     (&["serde_yaml"], &["workspace/"]),
     (&["csv"], &["report/roles/", "workspace/glossary/"]),
-    (&["fluent_syntax"], &["role/", "text/fluent.rs", "ui/", "workspace/glossary/"]),
+    (&["fluent_syntax"], &["role/", "text/ftl.rs", "ui/", "workspace/glossary/"]),
     (&["roxmltree"], &["workspace/glossary/"]),
     (&["snowball_stemmers_rs"], &["language/"]),
     (&["stop_words"], &["language/"]),

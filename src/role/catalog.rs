@@ -15,7 +15,7 @@ use fluent_syntax::ast::{Attribute, Entry as Syntax, Term};
 
 use super::{Key, is_same};
 use crate::text::Lines;
-use crate::text::fluent::{Patterns, texts};
+use crate::text::ftl::{Patterns, texts};
 
 /// The attribute of a role's owner.
 pub(super) const OWNER: &str = "owner";

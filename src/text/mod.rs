@@ -2,7 +2,7 @@
 //!
 //! Everything inside Diptych speaks bytes; a [`Place`] is made only where a report is written.
 
-pub mod fluent;
+pub mod ftl;
 pub mod fold;
 pub mod locale;
 pub mod percent;

@@ -64,7 +64,7 @@ fn what_people_wrote_stays() {
     extract(root.path());
     assert_eq!(catalogs(root.path()), again);
     // The catalogue is right, and the page is not.
-    assert_eq!(check(root.path()), ["de-DE/duties.md:16 inconsistent-role"]);
+    assert_eq!(check(root.path()), ["duties.md:16 inconsistent-role"]);
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn names_are_values_whatever_they_hold() {
 #[test]
 fn a_hostile_catalogue_is_told_with_its_lines_and_the_run_goes_on() {
     let junk = "<<<<<<< HEAD\n-help-desk = Auskunft\n=======\n-help-desk = Kundendienst\n>>>>>>> b\n-user-support = {\n";
-    let large = "%\n".repeat(500_000);
+    let large = "-a\n".repeat(350_000);
     for (text, lines) in [(junk, &["line 1", "line 3", "line 4", "twice"][..]), (&large, &["line 1", "more entries"])] {
         let root = duties();
         extract(root.path());

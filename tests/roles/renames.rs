@@ -40,7 +40,7 @@ fn a_name_that_somebody_wrote_into_the_catalogue_is_no_longer_stale() {
     let stale = catalogs(root.path()).1;
     write(&root.path().join("de-DE/roles.ftl"), &stale.replace("-help-desk = Auskunft", "-help-desk = Anlaufstelle"));
     assert_eq!(state(root.path(), "First contact"), "inconsistent");
-    assert_eq!(check(root.path()), ["de-DE/duties.md:9 inconsistent-role"]);
+    assert_eq!(check(root.path()), ["duties.md:9 inconsistent-role"]);
     extract(root.path());
     assert_eq!(catalogs(root.path()).1, TARGET_CATALOG.replace("Auskunft", "Anlaufstelle"));
     // Or the old name is right.
@@ -100,13 +100,13 @@ fn history_tells_what_became_of_each() {
     rename(root.path(), "Help desk |", "First contact |");
     rename(root.path(), "Security monitoring |", "Night watch |");
     let found = check(root.path());
-    assert_eq!(found, ["de-DE/duties.md:8 stale-translation"], "{found:?}");
+    assert_eq!(found, ["duties.md:8 stale-translation"], "{found:?}");
     assert_eq!(state(root.path(), "First contact"), "stale", "before anything is extracted");
     extract(root.path());
     let (source, target) = catalogs(root.path());
     let renamed = SOURCE_CATALOG.replace("= Help desk", "= First contact");
     assert_eq!(source, renamed.replace("= Security monitoring", "= Night watch"));
     assert!(target.contains("-help-desk = Auskunft\n    .stale = Auskunft\n"), "{target}");
-    assert_eq!(check(root.path()), ["de-DE/duties.md:8 stale-translation"]);
+    assert_eq!(check(root.path()), ["duties.md:8 stale-translation"]);
     assert!(SOURCE.contains("User support"));
 }

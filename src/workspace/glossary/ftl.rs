@@ -8,7 +8,7 @@ use fluent_syntax::ast::{Attribute, Entry as Syntax, Pattern};
 
 use super::line_of;
 use crate::glossary::Names;
-use crate::text::fluent::{Patterns, texts};
+use crate::text::ftl::{Patterns, texts};
 
 /// A concept in one language.
 pub(super) struct Entry {
