@@ -8,14 +8,16 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use sha1::{Digest, Sha1};
 
-use crate::align::{Lessons, Model, align};
+use crate::align::{Alignment, Lessons, Model, align};
 use crate::checks::{self, Check, Context, Fresh, Linked, Page, Promise, Run, Settings};
 use crate::corpus::{Corpus, Defined, Pair, Verdict};
 use crate::document::Document;
 use crate::drift::{self, Class, Drift};
 use crate::finding::{Finding, Level};
 use crate::passage;
+use crate::role::{self, Paired, Register, Seen, Sightings};
 use crate::site::{Site, Surroundings, platform};
+use crate::text::locale;
 
 /// What the pages of a project tell of one another: taken from all of them, however few are then looked at.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +28,8 @@ pub struct Learned {
     pub recording: BTreeSet<String>,
     /// The messages of all catalogues.
     pub defined: Defined,
+    /// What the pages call the roles of the project.
+    pub roles: Register,
 }
 
 impl Learned {
@@ -34,8 +38,65 @@ impl Learned {
         let stamped = corpus.pairs.iter().filter(|pair| pair.recorded.is_some());
         let models = if aligns(&checks_on(settings)) { learn(corpus) } else { BTreeMap::new() };
         let recording = stamped.map(|pair| pair.locale.clone()).collect();
-        Self { models, recording, defined: Defined::of(corpus) }
+        let roles = roles(corpus, &models, settings);
+        Self { models, recording, defined: Defined::of(corpus), roles }
     }
+}
+
+/// What the pairs of `corpus` call the roles of the project; those that define none cost a look at their headings.
+pub fn roles(corpus: &Corpus, models: &BTreeMap<String, Model>, settings: &Settings) -> Register {
+    let sightings: Vec<Option<Sightings>> = corpus
+        .pairs
+        .par_iter()
+        .map(|pair| {
+            let nothing = Model::default();
+            let model = models.get(&pair.locale).unwrap_or(&nothing);
+            // A page that breaks the reader names nobody; the checks will report it.
+            catch_unwind(AssertUnwindSafe(|| sightings(pair, model, settings))).ok()?
+        })
+        .collect();
+    Register::of(sightings.into_iter().flatten().collect())
+}
+
+fn sightings(pair: &Pair, model: &Model, settings: &Settings) -> Option<Sightings> {
+    let pages = [&pair.source, &pair.today, &pair.target].into_iter().flatten();
+    if !pages.into_iter().any(|page| role::has_any(page, &settings.roles)) {
+        return None;
+    }
+    let today = || pair.today.as_ref().map(|today| role::of(today, &settings.roles)).unwrap_or_default();
+    let mut sightings =
+        Sightings { page: pair.source_path.clone(), locale: pair.locale.clone(), ..Sightings::default() };
+    let (Some(source), Some(target)) = (&pair.source, &pair.target) else {
+        sightings.defined = if pair.target.is_none() { today() } else { Vec::new() };
+        return Some(sightings);
+    };
+    let alignment = align(source, target, model);
+    let roles = roles_of(pair, &alignment, settings);
+    let is_foreign = locale::language(&settings.source_locale) != locale::language(&pair.locale);
+    let seen = |known: role::Known<'_>| Seen {
+        base: known.source.key(),
+        today: known.today.cloned(),
+        name: known.target.map(|target| target.name.clone()),
+        is_stale: known.is_changed,
+        is_untranslated: known.target.is_some_and(|target| {
+            is_foreign && !target.has_code && role::is_untranslated(&known.source.name, &target.name, false)
+        }),
+    };
+    sightings.seen = Some(roles.iter().map(seen).collect());
+    let is_today = pair.today.as_ref().is_some_and(|today| Arc::ptr_eq(today, source));
+    sightings.defined = if is_today { roles.source } else { today() };
+    Some(sightings)
+}
+
+/// The roles of a pair, and what the author did to them since.
+fn roles_of(pair: &Pair, alignment: &Alignment<'_>, settings: &Settings) -> Paired {
+    let mut roles = Paired::of(alignment, &settings.roles);
+    if let (Some(today), Some(drift)) = (&pair.today, &pair.drift)
+        && !roles.source.is_empty()
+    {
+        roles.follow(alignment.source, today, drift, &settings.roles);
+    }
+    roles
 }
 
 /// Runs all checks over all pairs, which also say what there is to learn.
@@ -61,6 +122,7 @@ pub fn run_with(learned: &Learned, site: &Site, corpus: &Corpus, settings: &Sett
                 locale_records,
                 model,
                 defined: &learned.defined,
+                register: &learned.roles,
                 site: Some(site),
                 settings,
                 on: &on,
@@ -164,8 +226,17 @@ pub fn run_pair(index: usize, pair: &Pair, model: &Model, settings: &Settings) -
     let is_new = Sighting { source: true, today: true, target: true };
     let on = checks_on(settings);
     let defined = Defined::default();
-    let around =
-        Around { is_new, locale_records: false, model, defined: &defined, site: None, settings, on: &on };
+    let register = Register::of(sightings(pair, model, settings).into_iter().collect());
+    let around = Around {
+        is_new,
+        locale_records: false,
+        model,
+        defined: &defined,
+        register: &register,
+        site: None,
+        settings,
+        on: &on,
+    };
     check_pair(index, pair, &around)
 }
 
@@ -242,13 +313,14 @@ struct Around<'a> {
     locale_records: bool,
     model: &'a Model,
     defined: &'a Defined,
+    register: &'a Register,
     site: Option<&'a Site>,
     settings: &'a Settings,
     on: &'a [(&'static Check, Level)],
 }
 
 fn check_pair<'a>(index: usize, pair: &'a Pair, around: &Around<'_>) -> Vec<Finding> {
-    let Around { is_new, locale_records, model, defined, site, settings, on } = *around;
+    let Around { is_new, locale_records, model, defined, register, site, settings, on } = *around;
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         let mut found = Vec::new();
         let aligned = |source: &'a Option<Arc<Document>>| match (source, &pair.target) {
@@ -266,6 +338,8 @@ fn check_pair<'a>(index: usize, pair: &'a Pair, around: &Around<'_>) -> Vec<Find
         let passages = current.map_or_else(Vec::new, |alignment| {
             passage::of(alignment, &|key| settings.is_translatable_key(key))
         });
+        let roles =
+            alignment.as_ref().map(|alignment| roles_of(pair, alignment, settings)).unwrap_or_default();
         for (check, level) in on {
             let before = found.len();
             match check.run {
@@ -275,11 +349,14 @@ fn check_pair<'a>(index: usize, pair: &'a Pair, around: &Around<'_>) -> Vec<Find
                             &mut found,
                             &Context {
                                 pair: index,
+                                page: &pair.source_path,
                                 locale: &pair.locale,
                                 is_base: !pair.is_judged_against_today(),
                                 alignment,
                                 passages: &passages,
                                 defined,
+                                roles: &roles,
+                                register,
                                 platform: site.map_or(&platform::ALL[0], Site::platform),
                                 settings,
                             },

@@ -15,6 +15,7 @@
 //! - [`align`]: which piece of the translation is which piece of the source
 //! - [`passage`]: pieces of text of two pages, side by side
 //! - [`drift`]: what the author did to the source since it was translated
+//! - [`role`]: who does what: the roles that pages define, and what each language calls them
 //! - [`corpus`]: all documents of a run and the pairs they make
 //! - [`site`]: what is served where, and what links on pages lead to
 //! - [`finding`]: what a check says: an id, places, facts
@@ -40,6 +41,7 @@ pub mod fingerprint;
 pub mod align;
 pub mod passage;
 pub mod drift;
+pub mod role;
 pub mod corpus;
 pub mod site;
 pub mod finding;

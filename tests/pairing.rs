@@ -265,7 +265,7 @@ fn the_project_adds_to_the_defaults() {
         holds(&settings.translatable_keys, "slogan") && holds(&settings.translatable_keys, "description")
     );
     assert!(holds(&settings.own_keys, "title") && !holds(&settings.translatable_keys, "title"));
-    assert!(holds(&settings.role_headers, "würde"));
+    assert!(holds(&settings.roles.headers, "würde"));
     assert_eq!(settings.levels.len(), 2);
     assert_eq!(settings.levels[0], ("missing-row".to_owned(), None));
     assert_eq!(workspace.fail_on, None);

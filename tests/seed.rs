@@ -34,7 +34,7 @@ const LINKS_OF_THE_SITE: [&str; 16] = [
 ];
 const PAGE: &str = "managed-desktop/intro/roles-and-responsibilities.md";
 /// What the translator of the page did wrong: line, column, check.
-const SLIPS: [&str; 16] = [
+const SLIPS: [&str; 17] = [
     "33:278 glued-link",
     "34:198 swallowed-punctuation",
     "35:399 swallowed-punctuation",
@@ -43,6 +43,7 @@ const SLIPS: [&str; 16] = [
     "37:289 swallowed-punctuation",
     "38:434 shouted-word",
     "38:600 swallowed-punctuation",
+    "46:1 untranslated-role",
     "46:225 swallowed-punctuation",
     "46:587 swallowed-punctuation",
     "48:385 pseudo-list-marker",
@@ -84,12 +85,13 @@ fn seed(corpora: &Path, translation: &str) -> tempfile::TempDir {
     root
 }
 
-/// The translation without its slips: but for one, `fix` mends them.
+/// The translation without its slips: but for a word in capitals and a name in English, `fix` mends them.
 fn clean(corpora: &Path) -> String {
     let root = seed(corpora, &read(corpora.join("seed/de-DE").join(PAGE)));
     let run = diptych(root.path(), &["fix", "--source", "source", "--target", "de-DE"]);
     assert_eq!(run.code, Some(0), "{}", run.err);
-    read(root.path().join("de-DE").join(PAGE)).replace("SICH", "sich")
+    let fixed = read(root.path().join("de-DE").join(PAGE));
+    fixed.replace("SICH", "sich").replace("\nChange Management |", "\nÄnderungsverwaltung |")
 }
 
 fn check(root: &Path, format: &str) -> program::Run {

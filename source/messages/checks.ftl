@@ -165,6 +165,10 @@ missing-role =
         [one] The role “{ $role }” is missing{ from-table }{ under-owner }.
        *[other] { $count } roles are missing{ from-table }{ under-owner }, from “{ $role }” on.
     }{ also-possible }
+extra-role =
+    The role “{ $role }”{ in-table }{ under-owner } is not in the source.{ repeats }{ also-possible }
+unnamed-role = The role “{ $role }”{ under-owner } has no name in the catalogue of this language. The page calls it “{ $found }”; `diptych roles extract` writes that down as `-{ $id }`.
+unknown-role = The role “{ $role }”{ under-owner } is not in the catalogue of the source. `diptych roles extract` puts it there.
 missing-item =
     { $count ->
         [one] A list item is missing{ from-section }{ quoted-text }.
@@ -479,6 +483,12 @@ untranslated =
        *[other] { $words } words are not translated: “{ $found }”
     }
 # $reason is kept where the name of the source must stand, avoided where what stands there is to be avoided.
+untranslated-role = The role “{ $role }”{ under-owner } has the name of the source here.
+inconsistent-role =
+    { $reason ->
+        [catalog] The role “{ $role }”{ under-owner } is called “{ $found }” here and “{ $expected }” in the catalogue.
+       *[pages] The role “{ $role }”{ under-owner } is called “{ $found }” here and “{ $expected }” elsewhere.
+    }
 term =
     { $reason ->
         [kept] { $has-found ->

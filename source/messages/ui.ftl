@@ -514,6 +514,115 @@ fix-dry-run =
 # Where there is nothing to mend.
 fix-nothing = Nothing to mend: no finding has a sure fix.
 
+## Roles
+
+# Above the names of roles.
+roles-role = role
+# How a role is in a locale.
+#   $state (String) - the word of the state in machine formats
+roles-state =
+    { $state ->
+        [missing] missing
+        [stale] stale
+        [inconsistent] inconsistent
+        [untranslated] untranslated
+        [unnamed] unnamed
+       *[present] present
+    }
+# Below the tables.
+#   $roles (Number) - roles that the source defines
+#   $owners (Number) - headings that they stand under
+#   $locales (Number) - locales of the translations
+roles-summary =
+    { $roles ->
+        [one] One role
+       *[other] { $roles } roles
+    } of { $owners ->
+        [one] one owner
+       *[other] { $owners } owners
+    } in { $locales ->
+        [one] one locale
+       *[other] { $locales } locales
+    }.
+# Below that, how many are not as they should be.
+#   $state (String) - the word of the state in machine formats
+#   $count (Number) - roles, counted in each locale
+roles-count =
+    { $state ->
+        [missing] { $count ->
+            [one] One role is missing from a translation.
+           *[other] { $count } roles are missing from translations.
+        }
+        [stale] { $count ->
+            [one] One role has changed in the source since it was translated.
+           *[other] { $count } roles have changed in the source since they were translated.
+        }
+        [inconsistent] { $count ->
+            [one] One role has different names in one language.
+           *[other] { $count } roles have different names in one language.
+        }
+        [untranslated] { $count ->
+            [one] One name is the source’s.
+           *[other] { $count } names are the source’s.
+        }
+       *[unnamed] { $count ->
+            [one] One role has no name in the catalogue of a locale.
+           *[other] { $count } roles have no name in the catalogue of a locale.
+        }
+    }
+# Where no page defines a role.
+roles-none = No page defines a role. `roles` in diptych.yaml says which tables do.
+# What to do next, where a catalogue lacks names.
+roles-next-extract = Next: `diptych roles extract` writes the names that the pages use into the catalogues.
+# What to do next, where a page is not as it should be.
+roles-next-check = Next: `diptych check` shows where.
+# What to do next, where the source has changed.
+roles-next-diff = Next: `diptych diff PAGE` shows what changed in the source.
+# A catalogue that was written.
+#   $path (String) - the catalogue
+#   $added (Number) - names that are new in it
+#   $renamed (Number) - names that are others than before
+roles-extract-file =
+    { $path }: { $added ->
+        [0] no new name
+        [one] one new name
+       *[other] { $added } new names
+    }{ $renamed ->
+        [0] {""}
+        [one] , one renamed
+       *[other] , { $renamed } renamed
+    }
+# Below it, a role that has another name.
+#   $from (String) - before
+#   $to (String) - now
+roles-extract-renamed = “{ $from }” is now “{ $to }”
+# Below it, a name of the source that a translation uses.
+#   $name (String) - the name
+roles-extract-untranslated = “{ $name }” is the source’s name: give it another one if it should be translated
+# After the catalogues.
+#   $files (Number) - catalogues that were written
+roles-extract-summary =
+    { $files ->
+        [one] One catalogue
+       *[other] { $files } catalogues
+    } written. `diptych roles` shows what each locale has.
+# The same, where nothing was written.
+#   $files (Number) - catalogues that would be written
+roles-extract-dry-run =
+    { $files ->
+        [one] One catalogue
+       *[other] { $files } catalogues
+    } would be written. Nothing was.
+# Where the catalogues have all names.
+roles-extract-nothing = Nothing to extract: the catalogues have all names that the pages use.
+# After that, where no page of a locale has a role.
+#   $count (Number) - names that no page tells
+roles-extract-unnamed =
+    { $count ->
+        [one] One name is not known, for no translation has the role.
+       *[other] { $count } names are not known, for no translation has the roles.
+    }
+
 ## Explanations
 
 # Below the page of a check.

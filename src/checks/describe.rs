@@ -1,10 +1,11 @@
 //! What a person calls a piece: titles, keys, owners, ordinals; and what a finding about it points to.
 
-use super::{Check, Context, Page, Settings, insertion};
+use super::{Check, Context, Page, insertion};
 use crate::align::{Movable, Move, Piece, PieceKind};
 use crate::document::{Block, Cell, ContainerKind, Document, Kind, Problem, ProblemKind};
 use crate::finding::Finding;
 use crate::passage::Passages;
+use crate::role::Role;
 use crate::text::Span;
 
 /// A piece of one page that the other does not have.
@@ -56,19 +57,6 @@ impl<'a> Subject<'a> {
     /// The piece's first block.
     pub fn first(&self) -> &'a Block {
         &self.document.blocks[self.piece.blocks.0]
-    }
-
-    /// The same subject for each single row of a piece of rows.
-    pub fn rows(&self) -> Vec<Self> {
-        let (first, end) = self.piece.blocks;
-        (first..end)
-            .map(|row| Self {
-                piece: Piece { blocks: (row, row + 1), count: 1, ..self.piece.clone() },
-                context: self.context,
-                is_missing: self.is_missing,
-                document: self.document,
-            })
-            .collect()
     }
 
     /// What a finding says of it: where it is, where it belongs, how it could be put there.
@@ -155,9 +143,30 @@ impl<'a> Subject<'a> {
         self.piece.kind == PieceKind::Block && self.first().kind == Kind::Alert
     }
 
-    /// Whether it stands in a table of roles.
-    pub fn is_role(&self) -> bool {
-        is_role_table(self.document, self.first(), self.context.settings)
+    /// The roles that it defines, each with all that belongs to it.
+    pub fn roles(&self) -> Vec<(Self, &'a Role)> {
+        let roles = self.context.roles;
+        let (first, end) = self.piece.blocks;
+        let role = |at: usize| if self.is_missing { roles.in_source(at) } else { roles.in_target(at) };
+        let mut found: Vec<(Self, &Role)> = Vec::new();
+        for at in first..end {
+            let Some(role) = role(at) else { continue };
+            if let Some((last, _)) = found.last_mut() {
+                last.piece.blocks.1 = at;
+            }
+            let piece = Piece { blocks: (at, end), count: 1, ..self.piece.clone() };
+            found.push((
+                Self { piece, context: self.context, is_missing: self.is_missing, document: self.document },
+                role,
+            ));
+        }
+        found
+    }
+
+    /// Whether it defines roles and is no more than they are: what a table, a list or a section loses, is lost as such.
+    pub fn is_roles(&self) -> bool {
+        matches!(self.piece.kind, PieceKind::Rows | PieceKind::Items | PieceKind::Block)
+            && !self.roles().is_empty()
     }
 }
 
@@ -181,13 +190,6 @@ pub(super) fn table(document: &Document, row: &Block) -> String {
     let words = |cell: &Cell| document.words_with_code(head, cell.prose).trim().to_owned();
     let cells: Vec<String> = document.cells(head).iter().take(8).map(words).collect();
     cells.join(" | ")
-}
-
-/// Whether the key column of the table of `row` names who does what.
-fn is_role_table(document: &Document, row: &Block, settings: &Settings) -> bool {
-    let Some(key) = head(document, row).and_then(|head| document.cells(head).first()) else { return false };
-    let key = key.prose.of(&document.prose).to_lowercase();
-    settings.role_headers.iter().any(|header| key.contains(header.as_str()))
 }
 
 /// The place of a row among its table's rows, of an item among its list's, from 1.
@@ -267,6 +269,16 @@ pub(super) fn passages(check: &Check, context: &Context<'_>, passages: &Passages
     let mut finding = check.finding(context.pair, place);
     finding.source = Some(source.span);
     finding.target = Some(passages.target.span);
+    finding
+}
+
+/// A finding about a role, which it shows on both sides; it is about the name alone.
+pub(super) fn role(check: &Check, context: &Context<'_>, source: &Role, target: Option<&Role>) -> Finding {
+    let document = context.alignment.source;
+    let place = document.blocks.get(source.block).map(|block| anchor(document, block)).unwrap_or_default();
+    let mut finding = check.finding(context.pair, place);
+    finding.source = Some(source.span);
+    finding.target = target.map(|role| role.span);
     finding
 }
 

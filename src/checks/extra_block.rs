@@ -19,7 +19,7 @@ fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
         context,
         &[PieceKind::Block, PieceKind::Table, PieceKind::List, PieceKind::Alert, PieceKind::Quote],
     ) {
-        if added.is_alert_marker() {
+        if added.is_alert_marker() || added.is_roles() {
             continue;
         }
         found.push(

@@ -16,6 +16,9 @@ pub(super) static CHECK: Check = Check {
 
 fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
     for added in describe::extra(context, &[PieceKind::Items]) {
+        if added.is_roles() {
+            continue;
+        }
         found.push(
             added
                 .finding(&CHECK)

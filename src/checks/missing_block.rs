@@ -19,7 +19,7 @@ fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
         context,
         &[PieceKind::Block, PieceKind::Table, PieceKind::List, PieceKind::Alert, PieceKind::Quote],
     ) {
-        if lost.is_alert_marker() {
+        if lost.is_alert_marker() || lost.is_roles() {
             continue;
         }
         found.push(

@@ -16,6 +16,9 @@ pub(super) static CHECK: Check = Check {
 
 fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
     for lost in describe::missing(context, &[PieceKind::Items]) {
+        if lost.is_roles() {
+            continue;
+        }
         found.push(
             lost.finding(&CHECK)
                 .with("text", lost.title())

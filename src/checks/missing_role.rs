@@ -1,7 +1,7 @@
 //! A role of the source that the translated table of roles does not have.
 
 use super::{Check, Context, Profile, Promise, Run, describe};
-use crate::align::PieceKind;
+use crate::align::PieceKind::{Block, Items, Rows};
 use crate::finding::{Finding, Level};
 
 pub(super) static CHECK: Check = Check {
@@ -15,20 +15,15 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
-    for lost in describe::missing(context, &[PieceKind::Rows]) {
-        if !lost.is_role() {
-            continue;
-        }
-        // Each role by itself: who is left out matters more than how many.
-        for role in lost.rows() {
-            found.push(
-                role.finding(&CHECK)
-                    .with("role", role.title())
-                    .with("count", role.piece.count)
-                    .with("row", role.ordinal())
-                    .with("table", role.table())
-                    .with("owner", role.section()),
-            );
-        }
+    // Each role by itself: who is left out matters more than how many.
+    for (lost, role) in describe::missing(context, &[Rows, Items, Block]).flat_map(|lost| lost.roles()) {
+        found.push(
+            lost.finding(&CHECK)
+                .with("role", role.name.as_str())
+                .with("count", lost.piece.count)
+                .with("row", lost.ordinal())
+                .with("table", lost.table())
+                .with("owner", role.owner.as_str()),
+        );
     }
 }

@@ -16,7 +16,7 @@ pub(super) static CHECK: Check = Check {
 
 fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
     for lost in describe::missing(context, &[PieceKind::Rows]) {
-        if lost.is_role() {
+        if lost.is_roles() {
             continue;
         }
         found.push(

@@ -43,6 +43,7 @@ mod extra_heading;
 mod extra_item;
 mod extra_message;
 mod extra_metadata;
+mod extra_role;
 mod extra_row;
 mod extra_section;
 mod foreign_link;
@@ -51,6 +52,7 @@ mod glued;
 mod glued_code;
 mod glued_link;
 mod inconsistent_hyphen;
+mod inconsistent_role;
 mod inconsistent_term;
 mod insertion;
 mod internal_error;
@@ -99,7 +101,10 @@ mod twins;
 mod unbalanced_emphasis;
 mod unknown_fingerprint;
 mod unknown_reference;
+mod unknown_role;
+mod unnamed_role;
 mod untranslated;
+mod untranslated_role;
 mod wording;
 mod wrong_drift_status;
 
@@ -110,6 +115,7 @@ use crate::drift::Fate;
 use crate::finding::{Finding, Level};
 use crate::glossary::Glossary;
 use crate::passage::Passages;
+use crate::role::{Catalogs, Paired, Register, Rules};
 use crate::site::platform::Platform;
 use crate::text::Span;
 pub use linked::Linked;
@@ -214,6 +220,8 @@ pub enum Run {
 pub struct Context<'a> {
     /// Index of the pair in the corpus.
     pub pair: usize,
+    /// The path of the source page.
+    pub page: &'a str,
     /// The locale of the translation.
     pub locale: &'a str,
     /// Whether the source is the text that was translated, as far as anybody can tell.
@@ -224,6 +232,10 @@ pub struct Context<'a> {
     pub passages: &'a [Passages<'a>],
     /// The messages of all catalogues.
     pub defined: &'a Defined,
+    /// Their roles.
+    pub roles: &'a Paired,
+    /// What all pages say of roles.
+    pub register: &'a Register,
     /// The site generator that serves them.
     pub platform: &'static Platform,
     /// What the project wants.
@@ -292,8 +304,10 @@ pub struct Settings {
     /// Front-matter keys of the source that no translation follows, such as its author or its date: a change of them
     /// makes nothing stale. `*` as above.
     pub untracked_keys: Vec<String>,
-    /// Words (lower case) of which a key column's header must hold one for a table to be a table of roles.
-    pub role_headers: Vec<String>,
+    /// How roles are found.
+    pub roles: Rules,
+    /// What roles are called.
+    pub role_names: Catalogs,
     /// The locale of the source.
     pub source_locale: String,
     /// What of a block of code translations may change.
@@ -359,6 +373,9 @@ pub static ALL: &[&Check] = &[
     &missing_heading::CHECK,
     &extra_heading::CHECK,
     &missing_role::CHECK,
+    &extra_role::CHECK,
+    &unnamed_role::CHECK,
+    &unknown_role::CHECK,
     &missing_row::CHECK,
     &extra_row::CHECK,
     &missing_item::CHECK,
@@ -426,6 +443,8 @@ pub static ALL: &[&Check] = &[
     &changed_html::CHECK,
     &changed_number::CHECK,
     &untranslated::CHECK,
+    &untranslated_role::CHECK,
+    &inconsistent_role::CHECK,
     &term::CHECK,
     &no_loc::CHECK,
     &inconsistent_term::CHECK,

@@ -7,6 +7,7 @@ mod fix;
 mod init;
 mod links;
 mod pairs;
+mod roles;
 mod stamp;
 mod status;
 
@@ -39,6 +40,7 @@ static ALL: &[&Subcommand] = &[
     &stamp::SUBCOMMAND,
     &pairs::SUBCOMMAND,
     &links::SUBCOMMAND,
+    &roles::SUBCOMMAND,
     &explain::SUBCOMMAND,
     &init::SUBCOMMAND,
 ];

@@ -7,6 +7,7 @@ mod excerpt;
 mod hunks;
 mod patch;
 mod places;
+pub mod roles;
 mod safe;
 pub mod status;
 mod text;

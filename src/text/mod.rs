@@ -2,6 +2,7 @@
 //!
 //! Everything inside Diptych speaks bytes; a [`Place`] is made only where a report is written.
 
+pub mod ftl;
 pub mod fold;
 pub mod locale;
 pub mod percent;

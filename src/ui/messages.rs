@@ -575,6 +575,87 @@ impl Catalog {
         self.text("fix-nothing", &[])
     }
 
+    /// Above the names of roles.
+    pub fn roles_role(&self) -> String {
+        self.text("roles-role", &[])
+    }
+
+    /// How a role is in a locale.
+    pub fn roles_state(&self, state: &str) -> String {
+        self.text("roles-state", &[("state", state.into())])
+    }
+
+    /// Below the tables.
+    pub fn roles_summary(&self, roles: usize, owners: usize, locales: usize) -> String {
+        self.text(
+            "roles-summary",
+            &[("roles", roles.into()), ("owners", owners.into()), ("locales", locales.into())],
+        )
+    }
+
+    /// Below that, how many are not as they should be.
+    pub fn roles_count(&self, state: &str, count: usize) -> String {
+        self.text("roles-count", &[("state", state.into()), ("count", count.into())])
+    }
+
+    /// Where no page defines a role.
+    pub fn roles_none(&self) -> String {
+        self.text("roles-none", &[])
+    }
+
+    /// What to do next, where a catalogue lacks names.
+    pub fn roles_next_extract(&self) -> String {
+        self.text("roles-next-extract", &[])
+    }
+
+    /// What to do next, where a page is not as it should be.
+    pub fn roles_next_check(&self) -> String {
+        self.text("roles-next-check", &[])
+    }
+
+    /// What to do next, where the source has changed.
+    pub fn roles_next_diff(&self) -> String {
+        self.text("roles-next-diff", &[])
+    }
+
+    /// A catalogue that was written.
+    pub fn roles_extract_file(&self, path: &str, added: usize, renamed: usize) -> String {
+        self.text(
+            "roles-extract-file",
+            &[("path", path.into()), ("added", added.into()), ("renamed", renamed.into())],
+        )
+    }
+
+    /// Below it, a role that has another name.
+    pub fn roles_extract_renamed(&self, from: &str, to: &str) -> String {
+        self.text("roles-extract-renamed", &[("from", from.into()), ("to", to.into())])
+    }
+
+    /// Below it, a name of the source that a translation uses.
+    pub fn roles_extract_untranslated(&self, name: &str) -> String {
+        self.text("roles-extract-untranslated", &[("name", name.into())])
+    }
+
+    /// After the catalogues.
+    pub fn roles_extract_summary(&self, files: usize) -> String {
+        self.text("roles-extract-summary", &[("files", files.into())])
+    }
+
+    /// The same, where nothing was written.
+    pub fn roles_extract_dry_run(&self, files: usize) -> String {
+        self.text("roles-extract-dry-run", &[("files", files.into())])
+    }
+
+    /// Where the catalogues have all names.
+    pub fn roles_extract_nothing(&self) -> String {
+        self.text("roles-extract-nothing", &[])
+    }
+
+    /// After that, where no page of a locale has a role.
+    pub fn roles_extract_unnamed(&self, count: usize) -> String {
+        self.text("roles-extract-unnamed", &[("count", count.into())])
+    }
+
     /// Below the page of a check.
     pub fn explain_level(&self, level: &str, profile: &str) -> String {
         self.text("explain-level", &[("level", level.into()), ("profile", profile.into())])

@@ -185,6 +185,8 @@ const KINDS: &[&str] = &[
     "model",
     "kept",
     "avoided",
+    "catalog",
+    "pages",
 ];
 
 #[test]

@@ -10,12 +10,14 @@ use serde::Deserialize;
 
 use super::defaults;
 use super::error::{ConfigError, ConfigProblem, Error};
+use super::glossary::LOCALE;
 pub use super::values::{Selection, Size};
 use super::{Links, preset};
 use crate::checks::{CodePart, Profile, Settings};
 use crate::finding::Level;
 use crate::fingerprint::{self, Scheme};
 use crate::glossary::Glossary;
+use crate::role::{Catalogs, Rules, Tables};
 use crate::site::{Mount, platform};
 use crate::text::locale::{self, SOURCE_LOCALE};
 use crate::text::slug;
@@ -44,7 +46,7 @@ pub struct Config {
     pub locale_map: BTreeMap<String, String>,
     /// How keys of the front matter are compared.
     pub metadata: Metadata,
-    /// How tables of roles are found.
+    /// How roles are found, and what they are called.
     pub roles: Roles,
     /// How blocks of code are compared.
     pub code: Code,
@@ -109,12 +111,31 @@ pub struct Metadata {
     pub copied: Vec<String>,
 }
 
-/// How tables of roles are found.
+/// How roles are found, and what they are called.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Roles {
-    /// Words of which a key column's header holds one, added to the defaults.
+    /// Words of which the header of a key column, or the heading above a list, holds one, added to the defaults.
     pub headers: Vec<String>,
+    /// Which tables define roles.
+    pub tables: TablesName,
+    /// Whether lists whose items begin with a name in bold define roles.
+    pub lists: Option<bool>,
+    /// The catalogue of each locale, relative to the configuration; with `{locale}` for the tag.
+    pub catalog: Option<String>,
+}
+
+/// [`Tables`] by their name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TablesName {
+    /// [`Tables::Matching`]
+    #[default]
+    Matching,
+    /// [`Tables::All`]
+    All,
+    /// [`Tables::None`]
+    None,
 }
 
 /// How blocks of code are compared.
@@ -257,6 +278,9 @@ pub fn parse(path: &Path, text: &str, checks: &[&str]) -> Result<Config, Error> 
     if let Some((key, tag)) = tags.find(|(_, tag)| !locale::is_tag(tag)) {
         return Err(at_key(key, ConfigProblem::Invalid { what: "locale", text: tag.clone() }));
     }
+    if let Some(path) = config.roles.catalog.as_deref().filter(|path| !path.contains(LOCALE)) {
+        return Err(at_key("catalog", ConfigProblem::NoLocale { text: path.to_owned() }));
+    }
     if let Some(tag) = config.locale_map.values().find(|tag| !locale::is_tag(tag)) {
         return Err(at_key("locale_map", ConfigProblem::Invalid { what: "locale", text: tag.clone() }));
     }
@@ -280,7 +304,7 @@ impl Config {
             |key: &String| self.metadata.translatable.contains(key) || self.metadata.copied.contains(key);
         settings.untracked_keys.retain(|key| !followed(key));
         extend(&mut settings.untracked_keys, self.metadata.untracked.iter().cloned());
-        extend(&mut settings.role_headers, self.roles.headers.iter().map(|header| header.to_lowercase()));
+        self.roles.add_to(&mut settings.roles);
         if let Some(parts) = &self.code.translatable {
             settings.translatable_code = parts.iter().map(|part| part.part()).collect();
         }
@@ -331,6 +355,20 @@ impl Config {
     }
 }
 
+impl Roles {
+    /// Adds what the project says to what is usual.
+    fn add_to(&self, rules: &mut Rules) {
+        extend(&mut rules.headers, self.headers.iter().map(|header| header.to_lowercase()));
+        rules.headers.retain(|header| !header.is_empty());
+        rules.tables = match self.tables {
+            TablesName::Matching => Tables::Matching,
+            TablesName::All => Tables::All,
+            TablesName::None => Tables::None,
+        };
+        rules.lists = self.lists.unwrap_or(rules.lists);
+    }
+}
+
 impl ProfileName {
     fn profile(self) -> Profile {
         match self {
@@ -369,7 +407,8 @@ pub fn default_settings() -> Settings {
         translatable_keys: owned(&defaults::TRANSLATABLE_KEYS),
         own_keys: owned(&defaults::OWN_KEYS),
         untracked_keys: owned(&defaults::UNTRACKED_KEYS),
-        role_headers: owned(&defaults::ROLE_HEADERS),
+        roles: Rules { headers: owned(&defaults::ROLE_HEADERS), tables: Tables::Matching, lists: true },
+        role_names: Catalogs::default(),
         source_locale: SOURCE_LOCALE.to_owned(),
         translatable_code: CodePart::ALL.to_vec(),
         glossary: Glossary::default(),

@@ -94,6 +94,11 @@ pub enum ConfigProblem {
         /// As written.
         text: String,
     },
+    /// A path of files of all locales that does not tell which is which.
+    NoLocale {
+        /// As written.
+        text: String,
+    },
     /// No YAML, or a value of the wrong type, in the words of the YAML library.
     Yaml(String),
 }
@@ -118,7 +123,7 @@ pub enum TroubleKind {
     LockConflict(usize),
     /// The lock was written by another version of Diptych: the version of its format.
     LockVersion(u64),
-    /// A glossary cannot be understood at this line (0 for none); a sentence with a remedy.
+    /// A glossary or a catalogue of roles cannot be understood at this line (0 for none); a sentence with a remedy.
     BrokenGlossary(usize, String),
     /// A glossary that is configured is not there.
     MissingGlossary,
@@ -235,6 +240,9 @@ impl fmt::Display for ConfigProblem {
                 inert(target)
             ),
             Self::Invalid { what, text } => write!(out, "“{}” is not a valid {what}.", inert(text)),
+            Self::NoLocale { text } => {
+                write!(out, "“{}” does not tell the locale. Put `{{locale}}` into it.", inert(text))
+            }
             Self::Yaml(detail) => write!(out, "{}.", inert(detail.trim_end_matches('.'))),
         }
     }

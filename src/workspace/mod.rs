@@ -23,6 +23,7 @@ mod preset;
 mod read;
 mod redirects;
 pub mod rewrite;
+pub mod roles;
 mod site;
 mod spelling;
 pub mod stamp;
@@ -122,6 +123,8 @@ pub struct Workspace {
     pub source_locale: String,
     /// Larger files are left out, in bytes.
     pub max_file_size: u64,
+    /// The catalogues of roles, there or not.
+    pub role_files: roles::Files,
     /// What is configured of links.
     pub links: Links,
     /// The fingerprints that are read, in their order.
@@ -209,6 +212,18 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
     errors.extend(broken);
     errors.extend(unread);
     errors.extend(judged.errors);
+    let (role_files, names, unread) = roles::read(&roles::Request {
+        project: &survey.project,
+        path: survey.config.roles.catalog.as_deref(),
+        source_locale: &settings.source_locale,
+        locale_map: &survey.config.locale_map,
+        layout: &plan.layout,
+        pairs: &judged.corpus.pairs,
+        trees: &judged.origins.iter().map(|origin| origin.tree).collect::<Vec<_>>(),
+        limit,
+    });
+    settings.role_names = names;
+    errors.extend(unread);
     let mut notices = judged.notices;
     for trouble in errors.iter_mut().chain(&mut notices) {
         trouble.path = named(&survey.directory, Path::new(&trouble.path));
@@ -233,6 +248,7 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
         schemes,
         lock,
         max_file_size: limit,
+        role_files,
         links,
         write: survey.config.fingerprint.write.as_deref().and_then(fingerprint::named),
         source_locale: survey.config.source_locale.unwrap_or_else(|| SOURCE_LOCALE.to_owned()),

@@ -15,7 +15,8 @@
 //!
 //! The first word says how a page is written: `ftl source` is a catalogue in Fluent.
 //!
-//! `yaml configuration` is the project's configuration, and `text glossary` its terms as a spreadsheet.
+//! `yaml configuration` is the project's configuration, `text glossary` its terms as a spreadsheet, and `text source-roles`
+//! and `text target-roles` are its catalogues of roles.
 //!
 //! History holds nothing but `source` and `today`, and a recorded commit is taken at its word.
 
@@ -30,6 +31,7 @@ use diptych::document::Document;
 use diptych::engine::Learned;
 use diptych::finding::{Fact, Finding};
 use diptych::fingerprint;
+use diptych::role::{Catalog, Catalogs};
 use diptych::site::{Site, Surroundings, platform};
 use diptych::text::Span;
 use diptych::workspace::{Config, glossary_of_csv};
@@ -38,7 +40,8 @@ use diptych::workspace::{Config, glossary_of_csv};
 const PAGES: [&str; 6] = ["source", "today", "target", "earlier-source", "earlier-target", "neighbour"];
 
 /// The words that tell what else there is to an example.
-const SURROUNDINGS: [&str; 5] = ["files", "target-files", "platform", "configuration", "glossary"];
+const SURROUNDINGS: [&str; 7] =
+    ["files", "target-files", "platform", "configuration", "glossary", "source-roles", "target-roles"];
 
 /// The path of the pages of an example, where they are Markdown.
 const PAGE: &str = "page.md";
@@ -96,7 +99,14 @@ impl Example {
         let terms = self.surroundings.get("glossary").map(String::as_str).unwrap_or("en-US\n");
         let (glossary, faults) = glossary_of_csv(terms, "en-US", &["de-DE"]);
         assert!(faults.is_empty(), "“{}”: the glossary is wrong: {faults:?}", self.claim);
-        Settings { profile: Profile::Audit, glossary, ..config.settings("") }
+        let catalog = |name: &str| {
+            let (catalog, faults) = Catalog::parse(self.surroundings.get(name)?);
+            assert!(faults.is_empty(), "“{}”: {name}: {faults:?}", self.claim);
+            Some(catalog)
+        };
+        let locales = catalog("target-roles").map(|catalog| ("de-DE".to_owned(), catalog));
+        let role_names = Catalogs { source: catalog("source-roles"), locales: locales.into_iter().collect() };
+        Settings { profile: Profile::Audit, glossary, role_names, ..config.settings("") }
     }
 
     fn read(&self, page: &str) -> Option<Arc<Document>> {
@@ -112,9 +122,11 @@ impl Example {
     fn surroundings(&self) -> Surroundings {
         let words = |name: &str| self.surroundings.get(name).map(String::as_str).unwrap_or_default();
         let names = |name: &str| words(name).lines().map(str::to_owned).collect();
-        let is_told =
-            self.surroundings.keys().any(|name| !["configuration", "glossary"].contains(&name.as_str()))
-                || self.pages.keys().any(|(_, path)| *path != self.path);
+        let is_told = self
+            .surroundings
+            .keys()
+            .any(|name| ["files", "target-files", "platform"].contains(&name.as_str()))
+            || self.pages.keys().any(|(_, path)| *path != self.path);
         Surroundings {
             platform: platform::named(words("platform").trim()),
             roots: if is_told { vec![names("files"), names("target-files")] } else { Vec::new() },

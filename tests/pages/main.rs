@@ -17,7 +17,7 @@ const SOURCE: &str = "source/checks";
 const TRANSLATIONS: [&str; 1] = ["locales/de-DE/checks"];
 
 /// Chapters of the guide whose blocks of YAML are configuration.
-const GUIDE: [&str; 6] = ["pairing", "freshness", "links", "faithful", "terms", "catalogues"];
+const GUIDE: [&str; 7] = ["pairing", "freshness", "links", "faithful", "terms", "catalogues", "roles"];
 
 /// What these find cannot be written into a page of Markdown: bytes that are no text, a file of many megabytes, a fault
 /// of Diptych itself, what a lock records.

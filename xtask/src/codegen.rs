@@ -6,6 +6,7 @@
 //! - `src/ui/languages.rs`: the languages that `locales/` has
 //! - `source/schema/report-1.json`: the schema of `--format json`
 //! - `source/schema/status-1.json`: the schema of `diptych status --format json`
+//! - `source/schema/roles-1.json`: the schema of `diptych roles --format json`
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -26,6 +27,7 @@ pub fn run(root: &Path, check: bool) -> io::Result<Vec<&'static str>> {
         ("src/ui/languages.rs", rustfmt(root, &languages(root)?)?),
         ("source/schema/report-1.json", diptych::report::json::schema()),
         ("source/schema/status-1.json", diptych::report::status::schema()),
+        ("source/schema/roles-1.json", diptych::report::roles::schema()),
     ];
     let mut outdated = Vec::new();
     for (name, text) in files {

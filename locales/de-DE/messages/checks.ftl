@@ -164,6 +164,10 @@ missing-role =
         [one] Die Rolle „{ $role }“ fehlt{ from-table }{ under-owner }.
        *[other] { $count } Rollen fehlen{ from-table }{ under-owner }, und zwar ab „{ $role }“.
     }{ also-possible }
+extra-role =
+    Die Rolle „{ $role }“{ in-table }{ under-owner } gibt es in der Quelle nicht.{ repeats }{ also-possible }
+unnamed-role = Die Rolle „{ $role }“{ under-owner } hat im Katalog dieser Sprache keinen Namen. Auf der Seite heißt sie „{ $found }“; `diptych roles extract` hält das als `-{ $id }` fest.
+unknown-role = Die Rolle „{ $role }“{ under-owner } fehlt im Katalog der Quelle. `diptych roles extract` trägt sie ein.
 missing-item =
     { $count ->
         [one] Ein Listenpunkt fehlt{ from-section }{ quoted-text }.
@@ -465,6 +469,12 @@ untranslated =
     { $words ->
         [one] Ein Wort ist nicht übersetzt: „{ $found }“
        *[other] { $words } Wörter sind nicht übersetzt: „{ $found }“
+    }
+untranslated-role = Die Rolle „{ $role }“{ under-owner } trägt hier den Namen der Quelle.
+inconsistent-role =
+    { $reason ->
+        [catalog] Die Rolle „{ $role }“{ under-owner } heißt hier „{ $found }“ und im Katalog „{ $expected }“.
+       *[pages] Die Rolle „{ $role }“{ under-owner } heißt hier „{ $found }“ und anderswo „{ $expected }“.
     }
 term =
     { $reason ->

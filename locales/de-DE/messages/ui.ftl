@@ -298,6 +298,85 @@ fix-dry-run =
     } ließen sich korrigieren. Geschrieben wurde nichts.
 fix-nothing = Nichts zu korrigieren: Kein Befund lässt sich mit Sicherheit beheben.
 
+## Rollen
+
+roles-role = Rolle
+roles-state =
+    { $state ->
+        [missing] fehlt
+        [stale] veraltet
+        [inconsistent] uneinheitlich
+        [untranslated] unübersetzt
+        [unnamed] ohne Namen
+       *[present] vorhanden
+    }
+roles-summary =
+    { $roles ->
+        [one] Eine Rolle
+       *[other] { $roles } Rollen
+    } von { $owners ->
+        [one] einem Verantwortlichen
+       *[other] { $owners } Verantwortlichen
+    } in { $locales ->
+        [one] einer Sprache
+       *[other] { $locales } Sprachen
+    }.
+roles-count =
+    { $state ->
+        [missing] { $count ->
+            [one] Eine Rolle fehlt in einer Übersetzung.
+           *[other] { $count } Rollen fehlen in Übersetzungen.
+        }
+        [stale] { $count ->
+            [one] Eine Rolle hat sich in der Quelle geändert, seit sie übersetzt wurde.
+           *[other] { $count } Rollen haben sich in der Quelle geändert, seit sie übersetzt wurden.
+        }
+        [inconsistent] { $count ->
+            [one] Eine Rolle heißt in einer Sprache einmal so und einmal anders.
+           *[other] { $count } Rollen heißen in einer Sprache einmal so und einmal anders.
+        }
+        [untranslated] { $count ->
+            [one] Ein Name ist der der Quelle.
+           *[other] { $count } Namen sind die der Quelle.
+        }
+       *[unnamed] { $count ->
+            [one] Eine Rolle hat im Katalog einer Sprache keinen Namen.
+           *[other] { $count } Rollen haben im Katalog einer Sprache keinen Namen.
+        }
+    }
+roles-none = Keine Seite legt eine Rolle fest. `roles` in diptych.yaml sagt, welche Tabellen es tun.
+roles-next-extract = Weiter: `diptych roles extract` schreibt die Namen, die auf den Seiten stehen, in die Kataloge.
+roles-next-check = Weiter: `diptych check` zeigt, wo.
+roles-next-diff = Weiter: `diptych diff PAGE` zeigt, was sich in der Quelle geändert hat.
+roles-extract-file =
+    { $path }: { $added ->
+        [0] kein neuer Name
+        [one] ein neuer Name
+       *[other] { $added } neue Namen
+    }{ $renamed ->
+        [0] {""}
+        [one] , einer umbenannt
+       *[other] , { $renamed } umbenannt
+    }
+roles-extract-renamed = „{ $from }“ heißt jetzt „{ $to }“
+roles-extract-untranslated = „{ $name }“ ist der Name der Quelle; falls er übersetzt gehört, hier einen anderen eintragen
+roles-extract-summary =
+    { $files ->
+        [one] Ein Katalog
+       *[other] { $files } Kataloge
+    } geschrieben. `diptych roles` zeigt, was es in jeder Sprache gibt.
+roles-extract-dry-run =
+    { $files ->
+        [one] Ein Katalog wäre
+       *[other] { $files } Kataloge wären
+    } zu schreiben. Geschrieben wurde nichts.
+roles-extract-nothing = Nichts zu übernehmen: Die Kataloge haben alle Namen, die auf den Seiten stehen.
+roles-extract-unnamed =
+    { $count ->
+        [one] Ein Name ist nicht bekannt, weil die Rolle in keiner Übersetzung steht.
+       *[other] { $count } Namen sind nicht bekannt, weil die Rollen in keiner Übersetzung stehen.
+    }
+
 ## Erklärungen
 
 explain-level =

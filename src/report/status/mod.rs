@@ -229,7 +229,7 @@ fn tasks(corpus: &Corpus) -> Vec<Task<'_>> {
 }
 
 /// How many of `characters` fit in so many columns.
-fn fitting(characters: impl Iterator<Item = char>, width: usize) -> usize {
+pub(super) fn fitting(characters: impl Iterator<Item = char>, width: usize) -> usize {
     let mut left = width;
     let fits = |character: &char| {
         let needed = character.width().unwrap_or(0);

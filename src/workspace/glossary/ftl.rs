@@ -4,12 +4,11 @@
 //! keeps the name of the source, and with `.case = exact` case counts. Others, such as `.gender`, are for whoever has use
 //! for them. All alternatives of a selector are names, for `{ $case -> … }` chooses between forms of one.
 
-use std::collections::BTreeMap;
-
-use fluent_syntax::ast::{Attribute, Entry as Syntax, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{Attribute, Entry as Syntax, Pattern};
 
 use super::line_of;
 use crate::glossary::Names;
+use crate::text::ftl::{Patterns, texts};
 
 /// A concept in one language.
 pub(super) struct Entry {
@@ -32,7 +31,7 @@ pub(super) fn parse(text: &str) -> (Vec<Entry>, Vec<(usize, String)>) {
             (line, format!("{}. The entry was left out; the rest counts.", error.kind))
         })
         .collect();
-    let mut patterns: BTreeMap<&str, &Pattern<&str>> = BTreeMap::new();
+    let mut patterns = Patterns::new();
     for entry in &resource.body {
         match entry {
             Syntax::Term(term) => drop(patterns.insert(term.id.name, &term.value)),
@@ -47,7 +46,7 @@ pub(super) fn parse(text: &str) -> (Vec<Entry>, Vec<(usize, String)>) {
     let mut entries = Vec::new();
     let mut add = |id: &str, value: Option<&Pattern<&str>>, attributes: &[Attribute<&str>]| {
         let mut entry = Entry { id: id.to_owned(), names: Names::default(), is_kept: false, is_exact: false };
-        let texts = |pattern| texts(pattern, &patterns, 0);
+        let texts = |pattern| texts(pattern, &patterns);
         entry.names.used.extend(value.into_iter().flat_map(texts));
         for attribute in attributes {
             let values = || texts(&attribute.value);
@@ -79,50 +78,4 @@ pub(super) fn parse(text: &str) -> (Vec<Entry>, Vec<(usize, String)>) {
     }
     faults.sort();
     (entries, faults)
-}
-
-/// What a pattern may read: a text for each choice of its selectors. None where it takes a variable.
-fn texts(pattern: &Pattern<&str>, patterns: &BTreeMap<&str, &Pattern<&str>>, depth: usize) -> Vec<String> {
-    /// Terms refer to terms once or twice; rings end here.
-    const DEEPEST: usize = 4;
-    const MOST: usize = 32;
-    if depth > DEEPEST {
-        return Vec::new();
-    }
-    let mut all = vec![String::new()];
-    for element in &pattern.elements {
-        let parts: Vec<String> = match element {
-            PatternElement::TextElement { value } => vec![(*value).to_owned()],
-            PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
-                variants.iter().flat_map(|variant| texts(&variant.value, patterns, depth + 1)).collect()
-            }
-            PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
-                InlineExpression::StringLiteral { value } => vec![unescaped(value)],
-                InlineExpression::NumberLiteral { value } => vec![(*value).to_owned()],
-                InlineExpression::TermReference { id, attribute: None, .. }
-                | InlineExpression::MessageReference { id, attribute: None } => {
-                    let own = patterns.get(id.name);
-                    own.map(|pattern| texts(pattern, patterns, depth + 1)).unwrap_or_default()
-                }
-                _ => Vec::new(),
-            },
-        };
-        all = all
-            .iter()
-            .flat_map(|start| parts.iter().map(move |part| format!("{start}{part}")))
-            .take(MOST)
-            .collect();
-    }
-    let mut texts: Vec<String> = Vec::new();
-    for text in all {
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if !text.is_empty() && !texts.contains(&text) {
-            texts.push(text);
-        }
-    }
-    texts
-}
-
-fn unescaped(literal: &str) -> String {
-    fluent_syntax::unicode::unescape_unicode_to_string(literal).into_owned()
 }

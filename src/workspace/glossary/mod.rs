@@ -17,7 +17,7 @@ use crate::text::locale;
 type Parsed = (Vec<Concept>, Vec<(usize, String)>);
 
 /// What stands for the tag of a locale in a path.
-const LOCALE: &str = "{locale}";
+pub(super) const LOCALE: &str = "{locale}";
 
 /// What is looked for, and where.
 pub(super) struct Request<'r> {
@@ -116,10 +116,18 @@ fn tags<'r>(request: &'r Request<'_>) -> impl Iterator<Item = (&'r str, bool)> {
 
 /// The file of a locale, under one of the tags that folders have for it.
 fn file_of(request: &Request<'_>, path: &str, tag: &str) -> Option<PathBuf> {
-    let mapped = request.locale_map.get(tag).cloned();
+    files_of((request.project, request.locale_map), path, tag).into_iter().find(|file| file.exists())
+}
+
+/// The files that a locale may have below a project, under each of the tags that folders have for it.
+pub(super) fn files_of(
+    (project, locale_map): (&Path, &BTreeMap<String, String>),
+    path: &str,
+    tag: &str,
+) -> Vec<PathBuf> {
+    let mapped = locale_map.get(tag).cloned();
     let usual = [tag.to_owned(), tag.to_lowercase(), tag.replace('-', "_"), locale::language(tag)];
-    let files = mapped.into_iter().chain(usual).map(|tag| request.project.join(path.replace(LOCALE, &tag)));
-    files.into_iter().find(|file| file.exists())
+    mapped.into_iter().chain(usual).map(|tag| project.join(path.replace(LOCALE, &tag))).collect()
 }
 
 fn tell(file: &Path, faults: Vec<(usize, String)>, troubles: &mut Vec<Trouble>) {
@@ -138,7 +146,7 @@ fn text(request: &Request<'_>, file: &Path, troubles: &mut Vec<Trouble>) -> Opti
     }
 }
 
-fn read_text(file: &Path, limit: u64) -> Result<String, TroubleKind> {
+pub(super) fn read_text(file: &Path, limit: u64) -> Result<String, TroubleKind> {
     let unreadable = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => TroubleKind::MissingGlossary,
         _ => TroubleKind::Unreadable(error.to_string()),

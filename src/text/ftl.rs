@@ -1,0 +1,64 @@
+//! What a pattern of Fluent may read, for files of names: without variables, and with every choice of its selectors.
+
+use std::collections::BTreeMap;
+
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant};
+
+/// Patterns by the id of their message or term, for references.
+pub type Patterns<'p, 't> = BTreeMap<&'t str, &'p Pattern<&'t str>>;
+
+/// What a pattern may read: a text for each choice of its selectors, that of the default variants first. None where it
+/// takes a variable.
+pub fn texts(pattern: &Pattern<&str>, patterns: &Patterns<'_, '_>) -> Vec<String> {
+    texts_within(pattern, patterns, 0)
+}
+
+fn texts_within(pattern: &Pattern<&str>, patterns: &Patterns<'_, '_>, depth: usize) -> Vec<String> {
+    /// Terms refer to terms once or twice; rings end here.
+    const DEEPEST: usize = 4;
+    const MOST: usize = 32;
+    if depth > DEEPEST {
+        return Vec::new();
+    }
+    let of_variants = |variants: &[Variant<&str>]| {
+        let (default, others): (Vec<_>, Vec<_>) = variants.iter().partition(|variant| variant.default);
+        let variants = default.into_iter().chain(others);
+        variants.flat_map(|variant| texts_within(&variant.value, patterns, depth + 1)).take(MOST).collect()
+    };
+    let mut all = vec![String::new()];
+    for element in &pattern.elements {
+        let parts: Vec<String> = match element {
+            PatternElement::TextElement { value } => vec![(*value).to_owned()],
+            PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+                of_variants(variants)
+            }
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
+                InlineExpression::StringLiteral { value } => vec![unescaped(value)],
+                InlineExpression::NumberLiteral { value } => vec![(*value).to_owned()],
+                InlineExpression::TermReference { id, attribute: None, .. }
+                | InlineExpression::MessageReference { id, attribute: None } => {
+                    let own = patterns.get(id.name);
+                    own.map(|pattern| texts_within(pattern, patterns, depth + 1)).unwrap_or_default()
+                }
+                _ => Vec::new(),
+            },
+        };
+        all = all
+            .iter()
+            .flat_map(|start| parts.iter().map(move |part| format!("{start}{part}")))
+            .take(MOST)
+            .collect();
+    }
+    let mut texts: Vec<String> = Vec::new();
+    for text in all {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !text.is_empty() && !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    texts
+}
+
+fn unescaped(literal: &str) -> String {
+    fluent_syntax::unicode::unescape_unicode_to_string(literal).into_owned()
+}
