@@ -35,7 +35,9 @@ mod versions;
 mod walk;
 pub mod write;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 pub use config::{Config, NAMES as CONFIG_NAMES, default_settings};
 pub use error::{ConfigError, ConfigProblem, Error, Trouble, TroubleKind, inert, shown};
@@ -50,6 +52,7 @@ pub use walk::File;
 
 use crate::checks::{Profile, Settings};
 use crate::corpus::Corpus;
+use crate::document::{Document, Message};
 use crate::finding::Level;
 use crate::fingerprint::{self, Scheme, Stamp};
 use crate::site::Mount;
@@ -162,6 +165,38 @@ pub struct Origin {
 }
 
 impl Workspace {
+    /// Leaves out the catalogues of terms and roles: a language names things as it does, and has checks for that.
+    fn leave_out_names(&mut self, terms: &BTreeSet<PathBuf>) {
+        let roles = &self.role_files;
+        let of_roles: BTreeSet<&Path> =
+            roles.locales.values().chain([&roles.source]).map(|file| file.path.as_path()).collect();
+        let is_named = |root: &Path, path: &str, document: &Option<Arc<Document>>| {
+            let Some(document) = document.as_ref().filter(|document| document.is_catalogue) else {
+                return false;
+            };
+            let file = path::normal(&root.join(path));
+            let is_roles =
+                of_roles.contains(file.as_path()) && document.messages.iter().all(Message::is_term);
+            is_roles || terms.contains(&file)
+        };
+        let keeps: Vec<bool> = self
+            .corpus
+            .pairs
+            .iter()
+            .zip(&self.origins)
+            .map(|(pair, origin)| {
+                let target =
+                    self.target_roots.get(origin.tree).map_or(&self.source_root, |target| &target.root);
+                !is_named(&self.source_root, &pair.source_path, &pair.today)
+                    && !is_named(target, &pair.target_path, &pair.target)
+            })
+            .collect();
+        let mut kept = keeps.iter();
+        self.corpus.pairs.retain(|_| kept.next().copied().unwrap_or(true));
+        let mut kept = keeps.iter();
+        self.origins.retain(|_| kept.next().copied().unwrap_or(true));
+    }
+
     /// Leaves out the pairs that are not selected. Comes after all that is learned or judged.
     pub fn keep_selected(&mut self) {
         let mut selected = self.origins.iter().map(|origin| origin.is_selected);
@@ -253,6 +288,15 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
         write: survey.config.fingerprint.write.as_deref().and_then(fingerprint::named),
         source_locale: survey.config.source_locale.unwrap_or_else(|| SOURCE_LOCALE.to_owned()),
     };
+    let tags = locales.iter().copied().chain([workspace.source_locale.as_str()]).map(str::to_owned);
+    let tags: Vec<String> = tags.collect();
+    let of_terms = |tag: &String| {
+        let files =
+            |path: &String| glossary::files_of((&workspace.project, &survey.config.locale_map), path, tag);
+        paths.iter().flat_map(files).collect::<Vec<_>>()
+    };
+    let terms: BTreeSet<PathBuf> = tags.iter().flat_map(of_terms).collect();
+    workspace.leave_out_names(&terms);
     if survey.config.code.translatable.is_none() && workspace.platform().keeps_code {
         workspace.settings.translatable_code.clear();
     }
