@@ -80,6 +80,7 @@ fn every_file_of_the_checks_is_a_check_or_a_known_helper() {
     let helpers = [
         "mod",
         "call",
+        "catalogue",
         "code",
         "codes",
         "describe",
