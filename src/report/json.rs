@@ -220,12 +220,16 @@ impl wire::Coverage {
 
 /// Words of a page; of one of which only the lines are known, those of its lines.
 pub(super) fn words(document: &Document) -> usize {
-    let is_word = |word: &&str| word.contains(|c: char| c != '\u{FFFC}');
-    let count = |text: &str| text.split_whitespace().filter(is_word).count();
     match document.blocks.as_slice() {
-        [] => count(&document.text),
-        blocks => blocks.iter().map(|block| count(document.words(block))).sum(),
+        [] => words_of(&document.text),
+        blocks => blocks.iter().map(|block| words_of(document.words(block))).sum(),
     }
+}
+
+/// The number of words of a text, without what is put in.
+pub(super) fn words_of(text: &str) -> usize {
+    let is_word = |word: &&str| word.contains(|c: char| c != '\u{FFFC}');
+    text.split_whitespace().filter(is_word).count()
 }
 
 /// JSON may hold most hidden characters as they are; a terminal or a build log may not. They occur in

@@ -15,9 +15,10 @@ use std::collections::BTreeMap;
 use std::io;
 
 pub use json::schema;
+use rustc_hash::FxHashSet;
 use unicode_width::UnicodeWidthChar;
 
-use super::json::words;
+use super::json::{words, words_of};
 use super::safe::defused;
 use super::{Look, Roots, Sink};
 use crate::corpus::{Corpus, Pair, Verdict};
@@ -80,12 +81,13 @@ impl Tally {
         *self.pages.entry(pair.verdict.word()).or_default() += 1;
         let words = source_words(pair);
         self.source += words;
+        let there = words.saturating_sub(lacking(pair));
         if pair.target.is_some() {
-            self.translated += words;
+            self.translated += there;
         }
         self.up_to_date += match pair.verdict {
-            Verdict::Current | Verdict::Cosmetic => words,
-            Verdict::Stale | Verdict::Partial => unchanged(pair, words),
+            Verdict::Current | Verdict::Cosmetic => there,
+            Verdict::Stale | Verdict::Partial => unchanged(pair, words).min(there),
             _ => 0,
         };
     }
@@ -108,6 +110,17 @@ impl Tally {
 /// Words of the source as it is today; none for an orphan.
 fn source_words(pair: &Pair) -> usize {
     pair.today.as_ref().or(pair.source.as_ref()).map_or(0, |source| words(source))
+}
+
+/// Words of messages of today's source that the catalogue of the translation does not have; 0 for pages.
+fn lacking(pair: &Pair) -> usize {
+    let (Some(today), Some(target)) = (&pair.today, &pair.target) else { return 0 };
+    if !today.is_catalogue || !target.is_catalogue {
+        return 0;
+    }
+    let there: FxHashSet<&str> = target.blocks.iter().map(|block| block.label.as_str()).collect();
+    let lost = today.blocks.iter().filter(|block| !there.contains(block.label.as_str()));
+    lost.map(|block| words_of(today.words(block))).sum()
 }
 
 /// The share of `words` that the sections without a change have.
@@ -162,7 +175,7 @@ enum Reason {
     Urgent,
     /// Its source has changed.
     Changed,
-    /// It is not there.
+    /// It is not there, or messages of it are not.
     Missing,
     /// A passage of it seems to be older than it says.
     Suspicious,
@@ -174,7 +187,7 @@ enum Reason {
 struct Task<'a> {
     pair: &'a Pair,
     reason: Reason,
-    /// Words that changed, or all of a page that is not there; none where nobody knows.
+    /// Words that changed or are not there, or all of a page that is not there; none where nobody knows.
     words: Option<usize>,
     /// Sections that changed, and all.
     sections: Option<(usize, usize)>,
@@ -199,7 +212,7 @@ impl<'a> Task<'a> {
                     }),
                     ..task(
                         if is_urgent { Reason::Urgent } else { Reason::Changed },
-                        drift.map(|drift| drift.words),
+                        drift.map(|drift| drift.words + lacking(pair)),
                     )
                 }
             }
@@ -209,7 +222,11 @@ impl<'a> Task<'a> {
                 ..task(Reason::Suspicious, suspect.map(|suspect| suspect.words))
             },
             Verdict::Unknown => task(Reason::Unknown, None),
-            Verdict::Current | Verdict::Cosmetic | Verdict::Unstamped | Verdict::Orphan => return None,
+            Verdict::Current | Verdict::Cosmetic | Verdict::Unstamped => match lacking(pair) {
+                0 => return None,
+                words => task(Reason::Missing, Some(words)),
+            },
+            Verdict::Orphan => return None,
         })
     }
 

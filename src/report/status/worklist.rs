@@ -4,6 +4,7 @@ use annotate_snippets::renderer::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Reason, Status, Task, fitting, tasks};
+use crate::corpus::Verdict;
 use crate::report::Sink;
 use crate::report::safe::visible;
 
@@ -76,6 +77,7 @@ fn line(status: &Status<'_>, task: &Task<'_>, has_locales: bool) -> Line {
     let sections = |(changed, all)| format!("{}/{}", catalog.number(changed), catalog.number(all));
     let kind = match task.class() {
         Some(class) => catalog.status_class(class),
+        None if task.reason == Reason::Missing => catalog.status_verdict(Verdict::Missing.word()),
         None => catalog.status_verdict(pair.verdict.word()),
     };
     let path = match pair.target {
