@@ -61,11 +61,8 @@ fn sightings(pair: &Pair, model: &Model, settings: &Settings) -> Option<Sighting
         return None;
     }
     let today = || pair.today.as_ref().map(|today| role::of(today, &settings.roles)).unwrap_or_default();
-    let mut sightings = Sightings {
-        page: pair.source_path.clone(),
-        locale: pair.locale.clone(),
-        ..Sightings::default()
-    };
+    let mut sightings =
+        Sightings { page: pair.source_path.clone(), locale: pair.locale.clone(), ..Sightings::default() };
     let (Some(source), Some(target)) = (&pair.source, &pair.target) else {
         sightings.defined = if pair.target.is_none() { today() } else { Vec::new() };
         return Some(sightings);
@@ -117,8 +114,15 @@ pub fn run_with(learned: &Learned, site: &Site, corpus: &Corpus, settings: &Sett
             let nothing = Model::default();
             let model = learned.models.get(&pair.locale).unwrap_or(&nothing);
             let locale_records = learned.recording.contains(&pair.locale);
-            let around =
-                Around { is_new: seen[index], locale_records, model, register: &learned.roles, site: Some(site), settings, on: &on };
+            let around = Around {
+                is_new: seen[index],
+                locale_records,
+                model,
+                register: &learned.roles,
+                site: Some(site),
+                settings,
+                on: &on,
+            };
             check_pair(index, pair, &around)
         })
         .collect();
@@ -218,15 +222,8 @@ pub fn run_pair(index: usize, pair: &Pair, model: &Model, settings: &Settings) -
     let is_new = Sighting { source: true, today: true, target: true };
     let on = checks_on(settings);
     let register = Register::of(sightings(pair, model, settings).into_iter().collect());
-    let around = Around {
-        is_new,
-        locale_records: false,
-        model,
-        register: &register,
-        site: None,
-        settings,
-        on: &on,
-    };
+    let around =
+        Around { is_new, locale_records: false, model, register: &register, site: None, settings, on: &on };
     check_pair(index, pair, &around)
 }
 
@@ -320,7 +317,8 @@ fn check_pair(index: usize, pair: &Pair, around: &Around<'_>) -> Vec<Finding> {
         let passages = alignment.as_ref().map_or_else(Vec::new, |alignment| {
             passage::of(alignment, &|key| settings.is_translatable_key(key))
         });
-        let roles = alignment.as_ref().map(|alignment| roles_of(pair, alignment, settings)).unwrap_or_default();
+        let roles =
+            alignment.as_ref().map(|alignment| roles_of(pair, alignment, settings)).unwrap_or_default();
         for (check, level) in on {
             let before = found.len();
             match check.run {

@@ -32,7 +32,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "site", "finding",
         ],
     ),
-    ("engine", &["text", "document", "align", "passage", "drift", "role", "corpus", "site", "finding", "checks"]),
+    (
+        "engine",
+        &["text", "document", "align", "passage", "drift", "role", "corpus", "site", "finding", "checks"],
+    ),
     ("ui", &["finding"]),
     ("report", &["text", "document", "drift", "role", "corpus", "finding", "ui"]),
     (

@@ -155,14 +155,18 @@ impl<'a> Subject<'a> {
                 last.piece.blocks.1 = at;
             }
             let piece = Piece { blocks: (at, end), count: 1, ..self.piece.clone() };
-            found.push((Self { piece, context: self.context, is_missing: self.is_missing, document: self.document }, role));
+            found.push((
+                Self { piece, context: self.context, is_missing: self.is_missing, document: self.document },
+                role,
+            ));
         }
         found
     }
 
     /// Whether it defines roles and is no more than they are: what a table, a list or a section loses, is lost as such.
     pub fn is_roles(&self) -> bool {
-        matches!(self.piece.kind, PieceKind::Rows | PieceKind::Items | PieceKind::Block) && !self.roles().is_empty()
+        matches!(self.piece.kind, PieceKind::Rows | PieceKind::Items | PieceKind::Block)
+            && !self.roles().is_empty()
     }
 }
 

@@ -17,7 +17,8 @@ pub(super) static CHECK: Check = Check {
 fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
     for (added, role) in describe::extra(context, &[Rows, Items, Block]).flat_map(|added| added.roles()) {
         found.push(
-            added.finding(&CHECK)
+            added
+                .finding(&CHECK)
                 .with("role", role.name.as_str())
                 .with("count", added.piece.count)
                 .with("row", added.ordinal())

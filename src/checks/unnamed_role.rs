@@ -18,7 +18,8 @@ fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
     let Some(source) = &names.source else { return };
     for known in context.roles.iter() {
         let (Some(target), Some(today)) = (known.target, known.today) else { continue };
-        let Some(entry) = source.of_role(today).filter(|_| names.named(context.locale, today).is_none()) else {
+        let Some(entry) = source.of_role(today).filter(|_| names.named(context.locale, today).is_none())
+        else {
             continue;
         };
         // Told once, however many pages have it.

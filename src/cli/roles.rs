@@ -75,8 +75,7 @@ fn show(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failu
     locales.dedup();
     let matrix = Matrix::of(&register, &workspace.settings.role_names, locales);
     let roots = check::roots(&workspace);
-    let report =
-        |look| Report { matrix: &matrix, roots: &roots, catalog: &terminal.catalog, look };
+    let report = |look| Report { matrix: &matrix, roots: &roots, catalog: &terminal.catalog, look };
     for (format, file) in matches.get_many::<(&'static Format, PathBuf)>("output").into_iter().flatten() {
         let mut bytes = Vec::new();
         (format.render)(&report(Look { color: false, sink: Sink::File, ..terminal.look }), &mut bytes)?;
@@ -156,7 +155,11 @@ impl Writer<'_, '_> {
                 let line = catalog.roles_extract_file(&path, draft.added.len(), draft.renamed.len());
                 writeln!(self.terminal.out, "{line}")?;
                 for (from, to) in &draft.renamed {
-                    writeln!(self.terminal.out, "  {}", catalog.roles_extract_renamed(&inert(from), &inert(to)))?;
+                    writeln!(
+                        self.terminal.out,
+                        "  {}",
+                        catalog.roles_extract_renamed(&inert(from), &inert(to))
+                    )?;
                 }
                 for name in &draft.untranslated {
                     writeln!(self.terminal.out, "  {}", catalog.roles_extract_untranslated(&inert(name)))?;
@@ -171,4 +174,3 @@ impl Writer<'_, '_> {
         Ok(())
     }
 }
-

@@ -114,7 +114,10 @@ impl Catalog {
                 continue;
             };
             if !taken.insert(term.id.name) {
-                faults.push((line(), format!("“-{}” is there twice. The first counts; remove one.", term.id.name)));
+                faults.push((
+                    line(),
+                    format!("“-{}” is there twice. The first counts; remove one.", term.id.name),
+                ));
                 continue;
             }
             catalog.add(entry);
@@ -240,6 +243,7 @@ fn value_of(text: &str, from: usize) -> Option<Range<usize>> {
 /// The whole lines that hold these bytes.
 fn lines_of(text: &str, bytes: Range<usize>) -> Range<usize> {
     let start = text.get(..bytes.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-    let end = text.get(bytes.end..).and_then(|after| after.find('\n')).map_or(text.len(), |at| bytes.end + at + 1);
+    let end =
+        text.get(bytes.end..).and_then(|after| after.find('\n')).map_or(text.len(), |at| bytes.end + at + 1);
     start..end
 }

@@ -107,9 +107,7 @@ pub fn locale(text: &str, locale: &str, roles: &Roles, register: &Register) -> D
             }
             edits.insert_entry(after, &lines);
             draft.added.push(name.to_owned());
-            draft.untranslated.extend(
-                uses.filter(|uses| uses.untranslated > 0).map(|_| name.to_owned()),
-            );
+            draft.untranslated.extend(uses.filter(|uses| uses.untranslated > 0).map(|_| name.to_owned()));
             continue;
         };
         after = Some(entry.end);

@@ -68,7 +68,8 @@ impl Places {
             return;
         }
         let mut counts: FxHashMap<Id, usize> = FxHashMap::default();
-        for block in document.blocks.iter().filter(|block| matches!(block.kind, Kind::Item | Kind::Paragraph)) {
+        for block in document.blocks.iter().filter(|block| matches!(block.kind, Kind::Item | Kind::Paragraph))
+        {
             *counts.entry(block.section).or_default() += usize::from(self.of_list(document, block).is_some());
         }
         self.sections.retain(|section| counts.get(section).is_some_and(|count| *count > 1));
@@ -88,9 +89,9 @@ impl Places {
                 _ => None,
             };
             if let Some((name, span, has_code)) = named {
-                let owner = document.heading_of(block).map(|heading| {
-                    one_line(&document.words_with_code(heading, heading.prose))
-                });
+                let owner = document
+                    .heading_of(block)
+                    .map(|heading| one_line(&document.words_with_code(heading, heading.prose)));
                 roles.push(Role { name, owner: owner.unwrap_or_default(), block: at, span, has_code });
             }
         }

@@ -131,7 +131,8 @@ fn join(alignment: &Alignment<'_>, places: &mut (Places, Places)) {
         let (Some(own), Some(other)) = (source.blocks.get(from), target.blocks.get(to)) else { continue };
         match own.kind {
             Kind::Heading(_) => {
-                let either = places.0.sections.contains(&own.section) || places.1.sections.contains(&other.section);
+                let either =
+                    places.0.sections.contains(&own.section) || places.1.sections.contains(&other.section);
                 if either {
                     places.0.sections.insert(own.section);
                     places.1.sections.insert(other.section);

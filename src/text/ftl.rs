@@ -29,7 +29,9 @@ fn texts_within(pattern: &Pattern<&str>, patterns: &Patterns<'_, '_>, depth: usi
     for element in &pattern.elements {
         let parts: Vec<String> = match element {
             PatternElement::TextElement { value } => vec![(*value).to_owned()],
-            PatternElement::Placeable { expression: Expression::Select { variants, .. } } => of_variants(variants),
+            PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+                of_variants(variants)
+            }
             PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
                 InlineExpression::StringLiteral { value } => vec![unescaped(value)],
                 InlineExpression::NumberLiteral { value } => vec![(*value).to_owned()],

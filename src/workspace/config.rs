@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::defaults;
-use super::glossary::LOCALE;
 use super::error::{ConfigError, ConfigProblem, Error};
+use super::glossary::LOCALE;
 pub use super::values::{Selection, Size};
 use super::{Links, preset};
 use crate::checks::{CodePart, Profile, Settings};

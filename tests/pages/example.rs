@@ -115,9 +115,11 @@ impl Example {
     fn surroundings(&self) -> Surroundings {
         let words = |name: &str| self.surroundings.get(name).map(String::as_str).unwrap_or_default();
         let names = |name: &str| words(name).lines().map(str::to_owned).collect();
-        let is_told =
-            self.surroundings.keys().any(|name| ["files", "target-files", "platform"].contains(&name.as_str()))
-                || self.pages.keys().any(|(_, path)| path != PAGE);
+        let is_told = self
+            .surroundings
+            .keys()
+            .any(|name| ["files", "target-files", "platform"].contains(&name.as_str()))
+            || self.pages.keys().any(|(_, path)| path != PAGE);
         Surroundings {
             platform: platform::named(words("platform").trim()),
             roots: if is_told { vec![names("files"), names("target-files")] } else { Vec::new() },

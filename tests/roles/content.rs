@@ -56,7 +56,15 @@ fn a_name_that_is_the_sources_is_untranslated() {
 
 #[test]
 fn names_that_stay_are_left_alone() {
-    for name in ["Administrator", "CISO", "Ark Cloud", "`ark doctor` runner", "Key User", "Head of IT", "M365 admin42"] {
+    for name in [
+        "Administrator",
+        "CISO",
+        "Ark Cloud",
+        "`ark doctor` runner",
+        "Key User",
+        "Head of IT",
+        "M365 admin42",
+    ] {
         let (source, target) = (SOURCE.replace("Help desk", name), TARGET.replace("Auskunft", name));
         let root = project(&[("source/duties.md", &source), ("de-DE/duties.md", &target)]);
         assert_eq!(check(root.path()), [""; 0], "{name}");
@@ -71,7 +79,10 @@ fn lists_below_a_heading_of_roles_define_roles() {
                   **Hinweis:** Siehe unten.\n\n## Weiteres\n\n- **Hebel**: bewegt.\n- **Rad**: dreht `b`.\n";
     let root = project(&[("source/a.md", source), ("de-DE/a.md", target)]);
     extract(root.path());
-    let names: Vec<_> = super::states(root.path()).into_iter().map(|(role, state, name)| (role, state + ": " + &name)).collect();
+    let names: Vec<_> = super::states(root.path())
+        .into_iter()
+        .map(|(role, state, name)| (role, state + ": " + &name))
+        .collect();
     let expected = [
         ("Backup operator", "present: Sicherungsbeauftragte"),
         ("Auditor", "present: Prüfer"),

@@ -5,6 +5,7 @@ mod program;
 
 mod catalogs;
 mod content;
+mod corpora;
 mod matrix;
 mod renames;
 
@@ -124,7 +125,9 @@ fn states(root: &Path) -> Vec<(String, String, String)> {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let roles = json["roles"].as_array().expect("a list").iter();
     roles
-        .map(|role| (text(&role["name"]), text(&role["locales"][0]["state"]), text(&role["locales"][0]["name"])))
+        .map(|role| {
+            (text(&role["name"]), text(&role["locales"][0]["state"]), text(&role["locales"][0]["name"]))
+        })
         .collect()
 }
 

@@ -1,7 +1,7 @@
 //! `diptych roles`.
 
-use super::{SIDES, SOURCE, TARGET, duties, extract, project, run, state, states};
 use super::program::{diptych, diptych_under};
+use super::{SIDES, SOURCE, TARGET, duties, extract, project, run, state, states};
 
 #[test]
 fn the_matrix_groups_roles_by_owner_and_says_what_to_do() {
@@ -43,8 +43,11 @@ fn each_state_is_told() {
     assert_eq!(state(root.path(), "Help desk"), "inconsistent");
     assert_eq!(state(root.path(), "Security monitoring"), "untranslated");
     let states = states(root.path());
-    let backup: Vec<&str> =
-        states.iter().filter(|(name, ..)| name == "Backup operator").map(|(_, state, _)| state.as_str()).collect();
+    let backup: Vec<&str> = states
+        .iter()
+        .filter(|(name, ..)| name == "Backup operator")
+        .map(|(_, state, _)| state.as_str())
+        .collect();
     assert_eq!(backup, ["missing", "present"]);
     extract(root.path());
     let catalog = root.path().join("de-DE/roles.ftl");
@@ -87,24 +90,36 @@ fn json_follows_its_schema() {
 fn hostile_names_do_nothing() {
     let hostile = "=HYPERLINK(\"x\") \u{1b}[31m \u{202E}@all <b> ##[error]";
     let source = SOURCE.replace("Help desk", hostile).replace("Security", "::error::Security");
-    let root = project(&[("source/duties.md", &source), ("de-DE/duties.md", &TARGET.replace("Auskunft", "+1"))]);
+    let root =
+        project(&[("source/duties.md", &source), ("de-DE/duties.md", &TARGET.replace("Auskunft", "+1"))]);
     let files = ["csv=a.csv", "markdown=a.md"].map(|output| ["--output", output]).concat();
     let text = diptych_under(root.path(), &[&["roles"][..], &files, &SIDES].concat(), &[("CI", "1")]);
     assert_eq!(text.code, Some(0), "{}", text.err);
     let is_shown = |character: char| character == '\n' || !character.is_control() && character != '\u{202E}';
-    assert!(text.out.chars().all(is_shown) && !text.out.contains("##[") && text.out.lines().all(|line| !line.trim_start().starts_with("::")), "{}", text.out);
+    assert!(
+        text.out.chars().all(is_shown)
+            && !text.out.contains("##[")
+            && text.out.lines().all(|line| !line.trim_start().starts_with("::")),
+        "{}",
+        text.out
+    );
     let csv = super::read(root.path().join("a.csv"));
     assert!(csv.contains("\"'=HYPERLINK(\"\"x\"\") ␛[31m") && csv.contains(",'+1\n"), "{csv}");
     let markdown = super::read(root.path().join("a.md"));
-    assert!(markdown.contains("&lt;U+202E>&#64;all ") && markdown.contains("| role | de-DE |\n|---|---|\n"), "{markdown}");
+    assert!(
+        markdown.contains("&lt;U+202E>&#64;all ") && markdown.contains("| role | de-DE |\n|---|---|\n"),
+        "{markdown}"
+    );
 }
 
 #[test]
 fn the_text_fits_the_terminal() {
     let long = "User support for all who work at home and have neither a telephone nor a mail address";
     let source = SOURCE.replace("Help desk", long);
-    let root = project(&[("source/duties.md", &source), ("de-DE/duties.md", TARGET), ("fr-FR/duties.md", TARGET)]);
-    let pairs = "locales: [de-DE, fr-FR]\npairs:\n  - {source: \"source/{path}\", target: \"{locale}/{path}\"}\n";
+    let root =
+        project(&[("source/duties.md", &source), ("de-DE/duties.md", TARGET), ("fr-FR/duties.md", TARGET)]);
+    let pairs =
+        "locales: [de-DE, fr-FR]\npairs:\n  - {source: \"source/{path}\", target: \"{locale}/{path}\"}\n";
     super::write(&root.path().join("diptych.yaml"), pairs);
     let text = diptych(root.path(), &["roles"]);
     assert_eq!(text.code, Some(0), "{}", text.err);

@@ -3,7 +3,9 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::{SOURCE, SOURCE_CATALOG, TARGET, TARGET_CATALOG, catalogs, check, duties, extract, read, state, write};
+use super::{
+    SOURCE, SOURCE_CATALOG, TARGET, TARGET_CATALOG, catalogs, check, duties, extract, read, state, write,
+};
 
 fn rename(root: &Path, from: &str, to: &str) {
     let page = root.join("source/duties.md");
@@ -38,7 +40,10 @@ fn a_name_that_somebody_wrote_into_the_catalogue_is_no_longer_stale() {
     rename(root.path(), "Help desk |", "First contact |");
     extract(root.path());
     let stale = catalogs(root.path()).1;
-    write(&root.path().join("de-DE/roles.ftl"), &stale.replace("-help-desk = Auskunft", "-help-desk = Anlaufstelle"));
+    write(
+        &root.path().join("de-DE/roles.ftl"),
+        &stale.replace("-help-desk = Auskunft", "-help-desk = Anlaufstelle"),
+    );
     assert_eq!(state(root.path(), "First contact"), "inconsistent");
     assert_eq!(check(root.path()), ["duties.md:9 inconsistent-role"]);
     extract(root.path());
@@ -55,7 +60,10 @@ fn similar_words_tell_a_rename_from_a_new_role() {
     rename(root.path(), "Help desk |", "Auditor | Reads `a.log`.\nService desk |");
     extract(root.path());
     let (source, _) = catalogs(root.path());
-    assert!(source.contains("-help-desk = Service desk\n") && source.contains("-auditor = Auditor\n"), "{source}");
+    assert!(
+        source.contains("-help-desk = Service desk\n") && source.contains("-auditor = Auditor\n"),
+        "{source}"
+    );
     // Two that have nothing in common with the two that went are new.
     let root = duties();
     extract(root.path());
@@ -63,7 +71,10 @@ fn similar_words_tell_a_rename_from_a_new_role() {
     rename(root.path(), "Security monitoring |", "Deputy |");
     extract(root.path());
     let (source, _) = catalogs(root.path());
-    assert!(source.contains("-help-desk = Help desk\n") && source.contains("-auditor = Auditor\n"), "{source}");
+    assert!(
+        source.contains("-help-desk = Help desk\n") && source.contains("-auditor = Auditor\n"),
+        "{source}"
+    );
 }
 
 #[test]

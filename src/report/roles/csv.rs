@@ -20,7 +20,8 @@ fn render(report: &Report<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     writer.write_record(header.iter().map(|cell| inert(cell)))?;
     for row in &matrix.rows {
         let fixed = [row.id.as_deref().unwrap_or(""), &row.role.owner, &row.role.name, &row.role.page];
-        let states = row.cells.iter().flat_map(|cell| [cell.state.word(), cell.name.as_deref().unwrap_or("")]);
+        let states =
+            row.cells.iter().flat_map(|cell| [cell.state.word(), cell.name.as_deref().unwrap_or("")]);
         writer.write_record(fixed.into_iter().chain(states).map(inert))?;
     }
     writer.flush()

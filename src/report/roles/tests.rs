@@ -49,7 +49,11 @@ fn no_cell_is_a_formula() {
 
 #[test]
 fn a_table_in_markdown_has_as_many_cells_whatever_the_names() {
-    let markdown = render("markdown", &matrix(&["a | b", "<img src=x>", "[a](b) ![c](d)", "`|`", "\\|", "@team"], 2), 80);
+    let markdown = render(
+        "markdown",
+        &matrix(&["a | b", "<img src=x>", "[a](b) ![c](d)", "`|`", "\\|", "@team"], 2),
+        80,
+    );
     let rows: Vec<&str> = markdown.lines().filter(|line| line.starts_with('|')).collect();
     assert_eq!(rows.len(), 8, "{markdown}");
     for row in rows.iter().filter(|row| !row.starts_with("|---")) {
@@ -62,7 +66,10 @@ fn a_table_in_markdown_has_as_many_cells_whatever_the_names() {
 #[test]
 fn many_locales_are_shown_in_parts_that_fit() {
     let text = render("text", &matrix(&["A name that is rather long for such a narrow terminal"], 30), 40);
-    assert!(text.lines().all(|line| line.chars().count() <= 40 || line.contains(". ") || line.ends_with('.')), "{text}");
+    assert!(
+        text.lines().all(|line| line.chars().count() <= 40 || line.contains(". ") || line.ends_with('.')),
+        "{text}"
+    );
     for locale in 0..30 {
         assert!(text.contains(&format!("l{locale}")), "{locale}: {text}");
     }

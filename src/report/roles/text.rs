@@ -109,8 +109,7 @@ pub(super) fn summary(report: &Report<'_>) -> String {
     if matrix.rows.is_empty() {
         return catalog.roles_none() + "\n";
     }
-    let mut text =
-        catalog.roles_summary(matrix.rows.len(), matrix.owners(), matrix.locales.len()) + "\n";
+    let mut text = catalog.roles_summary(matrix.rows.len(), matrix.owners(), matrix.locales.len()) + "\n";
     for state in State::ALL.into_iter().filter(|state| *state != State::Present) {
         let count = matrix.count(state);
         if count > 0 {
@@ -119,8 +118,14 @@ pub(super) fn summary(report: &Report<'_>) -> String {
     }
     let all = matrix.rows.iter().all(|row| row.id.is_some());
     let next = match () {
-        () if !matrix.has_catalog || !all || matrix.count(State::Unnamed) > 0 => Some(catalog.roles_next_extract()),
-        () if matrix.count(State::Missing) + matrix.count(State::Inconsistent) + matrix.count(State::Untranslated) > 0 => {
+        () if !matrix.has_catalog || !all || matrix.count(State::Unnamed) > 0 => {
+            Some(catalog.roles_next_extract())
+        }
+        () if matrix.count(State::Missing)
+            + matrix.count(State::Inconsistent)
+            + matrix.count(State::Untranslated)
+            > 0 =>
+        {
             Some(catalog.roles_next_check())
         }
         () if matrix.count(State::Stale) > 0 => Some(catalog.roles_next_diff()),
