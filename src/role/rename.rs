@@ -54,6 +54,13 @@ pub(super) fn renames<'r>(catalog: &Catalog, register: &'r Register) -> BTreeMap
     found
 }
 
+/// What went from an owner, and what came.
+#[derive(Default)]
+struct Turnover<'c, 'r> {
+    gone: Vec<&'c Entry>,
+    new: Vec<(usize, &'r Defined)>,
+}
+
 /// Within each owner, the only entry that went and the only role that came, if they stand behind the same role, or have
 /// similar words; of more, those with similar words.
 fn in_one_place<'c, 'r>(
@@ -62,12 +69,12 @@ fn in_one_place<'c, 'r>(
     gone: &[&'c Entry],
     new: &[(usize, &'r Defined)],
 ) -> Vec<(&'c Entry, &'r Defined)> {
-    let mut by_owner: BTreeMap<String, (Vec<&Entry>, Vec<(usize, &Defined)>)> = BTreeMap::new();
+    let mut by_owner: BTreeMap<String, Turnover<'_, '_>> = BTreeMap::new();
     for entry in gone {
-        by_owner.entry(entry.key().owner).or_default().0.push(entry);
+        by_owner.entry(entry.key().owner).or_default().gone.push(entry);
     }
     for (at, role) in new {
-        by_owner.entry(role.key.owner.clone()).or_default().1.push((*at, role));
+        by_owner.entry(role.key.owner.clone()).or_default().new.push((*at, role));
     }
     // What stands before each, of the same owner and in both.
     let mut before_entry: BTreeMap<&str, Option<&str>> = BTreeMap::new();
@@ -88,7 +95,7 @@ fn in_one_place<'c, 'r>(
         }
     }
     let mut found = Vec::new();
-    for (gone, new) in by_owner.into_values() {
+    for Turnover { gone, new } in by_owner.into_values() {
         if let ([entry], [(at, role)]) = (gone.as_slice(), new.as_slice())
             && before_entry.get(entry.id.as_str()) == before_role.get(at)
         {

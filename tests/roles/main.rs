@@ -5,6 +5,7 @@ mod program;
 
 mod catalogs;
 mod content;
+mod corpora;
 mod matrix;
 mod renames;
 
