@@ -13,11 +13,6 @@ from-table =
         [yes] {" "}from the table “{ $table }”
        *[no] {""}
     }
-in-section =
-    { $has-section ->
-        [yes] {" "}in the section “{ $section }”
-       *[no] {""}
-    }
 from-section =
     { $has-section ->
         [yes] {" "}from the section “{ $section }”
@@ -57,29 +52,6 @@ exchanged =
     { $has-other ->
         [yes] {" "}It changed places with “{ $other }”.
        *[no] {""}
-    }
-a-block =
-    { $kind ->
-        [alert] An alert
-        [code] A code block
-        [directive] A directive
-        [entry] An entry
-        [heading] A heading
-        [html] A block of HTML
-        [image] An image
-        [include] An include
-        [item] A list item
-        [lines] A passage
-        [list] A list
-        [metadata] A value of the front matter
-        [paragraph] A paragraph
-        [quote] A quotation
-        [row] A table row
-        [rule] A thematic break
-        [section] A section
-        [table] A table
-        [table-head] A table header
-       *[other] A block
     }
 blocks =
     { $count } { $kind ->

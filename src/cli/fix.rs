@@ -7,7 +7,7 @@ use std::sync::Arc;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::stamp::fault_line;
-use super::{Exit, Failure, Subcommand, Terminal, load_whole, options, with_profile, with_selection};
+use super::{Exit, Failure, Subcommand, Terminal, flag, load_whole, options, with_profile, with_selection};
 use crate::document::Document;
 use crate::engine::{self, Learned};
 use crate::finding::{Edit, Finding};
@@ -23,18 +23,13 @@ pub(super) static SUBCOMMAND: Subcommand = Subcommand { name: "fix", command, ru
 const ROUNDS: usize = 8;
 
 fn command(command: Command) -> Command {
-    let about = "Mends in translations what is sure, and leaves prose alone";
-    with_profile(with_selection(command.about(about))).args([
+    with_profile(with_selection(command)).args([
         Arg::new("only")
             .long("only")
             .value_name("CHECK")
             .action(ArgAction::Append)
-            .value_parser(checks::ALL.iter().map(|check| check.id).collect::<Vec<_>>())
-            .help("Mend only what this check finds; may be repeated"),
-        Arg::new("diff")
-            .long("diff")
-            .action(ArgAction::SetTrue)
-            .help("Write nothing, print the patch instead"),
+            .value_parser(checks::ALL.iter().map(|check| check.id).collect::<Vec<_>>()),
+        flag("diff"),
     ])
 }
 

@@ -9,11 +9,6 @@ in-table =
        *[no] {""}
     }
 from-table = { in-table }
-in-section =
-    { $has-section ->
-        [yes] {" "}im Abschnitt „{ $section }“
-       *[no] {""}
-    }
 from-section = { in-section }
 under-owner =
     { $has-owner ->
@@ -49,29 +44,6 @@ exchanged =
     { $has-other ->
         [yes] {" "}Vertauscht mit: „{ $other }“.
        *[no] {""}
-    }
-a-block =
-    { $kind ->
-        [alert] Ein Hinweiskasten
-        [code] Ein Codeblock
-        [directive] Eine Direktive
-        [entry] Ein Eintrag
-        [heading] Eine Überschrift
-        [html] Ein HTML-Block
-        [image] Ein Bild
-        [include] Eine Einbindung
-        [item] Ein Listenpunkt
-        [lines] Eine Passage
-        [list] Eine Liste
-        [metadata] Ein Wert des Front Matters
-        [paragraph] Ein Absatz
-        [quote] Ein Zitat
-        [row] Eine Tabellenzeile
-        [rule] Eine Trennlinie
-        [section] Ein Abschnitt
-        [table] Eine Tabelle
-        [table-head] Ein Tabellenkopf
-       *[other] Ein Block
     }
 blocks =
     { $count } { $kind ->
