@@ -614,6 +614,11 @@ links-spelled = ! spelled { $path }
 
 ## A new configuration
 
+# The first line of a new configuration, a comment.
+init-purpose = How Diptych finds the source and the translations of this project.
+# The second line of a new configuration, a comment.
+#   $layout (String) - the name of the layout
+init-layout = Layout found: { $layout }.
 # After a configuration was written.
 #   $path (String) - the file
 #   $layout (String) - the name of the layout

@@ -13,6 +13,7 @@ use crate::engine::{self, Learned};
 use crate::finding::{Edit, Finding};
 use crate::report::{file_patch, patched};
 use crate::text::Span;
+use crate::ui::Catalog;
 use crate::workspace::rewrite::{self, Fault, Rewriter};
 use crate::workspace::{Workspace, inert, named};
 use crate::{checks, dialect};
@@ -133,7 +134,11 @@ fn write(
             }
             continue;
         }
-        let checks: Vec<String> = page.places.iter().map(|(check, places)| counted(check, *places)).collect();
+        let checks: Vec<String> = page
+            .places
+            .iter()
+            .map(|(check, places)| counted(&terminal.catalog, check, *places))
+            .collect();
         let places = page.places.values().sum();
         let line = terminal.catalog.fix_page(&path, places, &terminal.catalog.all_of(&checks));
         writeln!(terminal.out, "{line}")?;
@@ -142,6 +147,6 @@ fn write(
 }
 
 /// `glued-link`, `glued-link (3)`.
-fn counted(check: &str, places: usize) -> String {
-    if places == 1 { check.to_owned() } else { format!("{check} ({places})") }
+fn counted(catalog: &Catalog, check: &str, places: usize) -> String {
+    if places == 1 { check.to_owned() } else { format!("{check} ({})", catalog.number(places)) }
 }

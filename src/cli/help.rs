@@ -57,8 +57,9 @@ fn explained(arg: Arg, command: &str, catalog: &Catalog) -> Arg {
     let id = arg.get_id().to_string();
     let own = catalog.help(&format!("{command}-{id}"));
     let mut help = own.or_else(|| catalog.help(&format!("arg-{id}"))).unwrap_or_default();
+    let takes_values = arg.get_action().takes_values();
     let defaults: Vec<_> = arg.get_default_values().iter().map(|value| value.to_string_lossy()).collect();
-    if !defaults.is_empty() && arg.get_action().takes_values() {
+    if takes_values && !defaults.is_empty() {
         help = format!("{help} {}", catalog.usage_default(&defaults.join(", ")));
     }
     if let Some(values) = possible_values(&arg) {
@@ -71,7 +72,9 @@ fn explained(arg: Arg, command: &str, catalog: &Catalog) -> Arg {
     };
     let names: Option<Vec<String>> =
         arg.get_value_names().map(|names| names.iter().map(|name| value_name(name, catalog)).collect());
-    let arg = arg.help(help).help_heading(heading).hide_default_value(true).hide_possible_values(true);
+    let arg = arg.help(help).help_heading(heading);
+    // What takes no value may not hide one.
+    let arg = if takes_values { arg.hide_default_value(true).hide_possible_values(true) } else { arg };
     match names {
         Some(names) => arg.value_names(names),
         None => arg,

@@ -25,7 +25,9 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failur
     }
     let starter = workspace::starter(&options)?;
     let write = if force { write::replace } else { write::create };
-    match write(&path, starter.text.as_bytes()) {
+    let catalog = &terminal.catalog;
+    let (purpose, found) = (catalog.init_purpose(), catalog.init_layout(&inert(&starter.layout)));
+    match write(&path, format!("# {purpose}\n# {found}\n\n{}", starter.text).as_bytes()) {
         Ok(()) => {}
         Err(Cause::System(ErrorKind::AlreadyExists, _)) => return Err(there_is_one(terminal, &path)),
         Err(cause) => return Err(Failure::unwritable(&terminal.catalog, &path, &cause)),

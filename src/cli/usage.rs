@@ -47,19 +47,29 @@ pub(super) fn answer(failed: &Error, arguments: &[OsString], catalog: &Catalog, 
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => done(error.print(), Exit::Trouble),
         _ => {
             let fault = sentence(&error, &root, catalog);
-            let usage = text(&error, ContextKind::Usage);
-            // The label is the library's own and stands before each of its lines.
-            let usage = usage.strip_prefix("Usage:").unwrap_or(&usage).trim();
-            let name = usage.split_whitespace().nth(1).filter(|name| root.find_subcommand(name).is_some());
+            let names = arguments.iter().filter_map(|argument| argument.to_str());
+            let name = names.into_iter().find(|name| root.find_subcommand(name).is_some());
+            let usage = usage(&error, root.clone(), name);
             let help = format!("diptych {}--help", name.map(|name| format!("{name} ")).unwrap_or_default());
-            let usage = match usage.is_empty() {
-                true => String::new(),
-                false => format!("{} {usage}\n", catalog.usage_label()),
-            };
-            let said = writeln!(err, "diptych: {fault}\n{usage}{}", catalog.usage_more(&help));
-            done(said, Exit::Trouble)
+            let (label, more) = (catalog.usage_label(), catalog.usage_more(&help));
+            done(writeln!(err, "diptych: {fault}\n{label} {usage}\n{more}"), Exit::Trouble)
         }
     }
+}
+
+/// How the command is written: what fits the fault, else in general.
+fn usage(error: &Error, mut root: Command, name: Option<&str>) -> String {
+    let fitting = text(error, ContextKind::Usage);
+    let usage = match fitting.is_empty() {
+        false => fitting,
+        true => {
+            root.build();
+            let command = name.and_then(|name| root.find_subcommand_mut(name).map(Command::render_usage));
+            command.unwrap_or_else(|| root.render_usage()).to_string()
+        }
+    };
+    // The label is the library's own.
+    usage.strip_prefix("Usage:").unwrap_or(&usage).trim().to_owned()
 }
 
 fn done(written: io::Result<()>, exit: Exit) -> Exit {
@@ -72,9 +82,10 @@ fn sentence(error: &Error, root: &Command, catalog: &Catalog) -> String {
     match error.kind() {
         ErrorKind::UnknownArgument => {
             let unknown = catalog.usage_unknown(&argument);
-            let could_be_a_name = argument.starts_with('-') && error.get(ContextKind::TrailingArg).is_some();
+            let meant = meant(error, ContextKind::SuggestedArg, catalog);
+            let could_be_a_name = argument.starts_with('-') && meant.is_none();
             let escape = could_be_a_name.then(|| catalog.usage_escape(&argument));
-            joined([Some(unknown), meant(error, ContextKind::SuggestedArg, catalog), escape])
+            joined([Some(unknown), meant, escape])
         }
         ErrorKind::InvalidSubcommand => {
             let unknown = catalog.usage_unknown_command(&inert(&text(error, ContextKind::InvalidSubcommand)));

@@ -1070,6 +1070,16 @@ impl Catalog {
         self.text(File::Ui, "links-spelled", &[("path", path.into())])
     }
 
+    /// The first line of a new configuration, a comment.
+    pub fn init_purpose(&self) -> String {
+        self.text(File::Ui, "init-purpose", &[])
+    }
+
+    /// The second line of a new configuration, a comment.
+    pub fn init_layout(&self, layout: &str) -> String {
+        self.text(File::Ui, "init-layout", &[("layout", layout.into())])
+    }
+
     /// After a configuration was written.
     pub fn init_wrote(&self, path: &str, layout: &str, paired: usize, translations: usize) -> String {
         self.text(

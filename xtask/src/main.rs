@@ -8,6 +8,7 @@ mod links;
 mod mutate;
 mod pofilter;
 mod skeleton;
+mod start;
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -369,5 +369,7 @@ links-spelled = ! anders geschrieben: { $path }
 
 ## Eine neue Konfiguration
 
+init-purpose = Wie Diptych die Quelle und die Übersetzungen dieses Projekts findet.
+init-layout = Erkannte Anordnung: { $layout }.
 init-wrote = { $path } geschrieben: Anordnung { $layout }, { $paired } von { $translations } Übersetzungen haben ihre Quelle.
 init-exists = { $path } gibt es schon. Mit `--force` ersetzen.
