@@ -1,5 +1,5 @@
-### The help of the command line. A command's message has its name, an argument's that of the command and its own; what
-### several commands share begins with `arg-`. The names of values, such as FILE, have messages, too.
+### The help of the command line. A command's message has its name, an argument's that of the command, two dashes and its own;
+### what several commands share begins with `arg-`. The names of values, such as FILE, have messages, too.
 
 ## Commands
 
@@ -39,23 +39,23 @@ arg-output = Write a format to a file as well; may be repeated
 
 ## What one command has
 
-check-fail-on = The mildest findings that make the exit code 1
-check-deny = Findings of this check make the exit code 1 whatever their level; may be repeated
-check-allow-empty = Do not fail where there is nothing to check
-fix-only = Mend only what this check finds; may be repeated
-fix-diff = Write nothing, print the patch instead
-status-worklist = List the pages that need work, what comes first first
-status-depth = Levels of folders that have a row of their own
-stamp-to = The revision of the source that they were made from; else the source as it is
-stamp-cosmetic = Only pages whose source has changed nothing for a translator
-stamp-section = Only this section, named as `diptych diff` does; may be repeated
-stamp-all = All pages, where none is named
-stamp-dry-run = Write nothing, only say what would be recorded
-pairs-explain = Say why this file is paired as it is, or why not
-links-external = List each address of another site once, with its places
-explain-check = The check, by its id
-init-force = Replace a configuration that is there
-help-command = The command to show help of
+check--fail-on = The mildest findings that make the exit code 1
+check--deny = Findings of this check make the exit code 1 whatever their level; may be repeated
+check--allow-empty = Do not fail where there is nothing to check
+fix--only = Mend only what this check finds; may be repeated
+fix--diff = Write nothing, print the patch instead
+status--worklist = List the pages that need work, what comes first first
+status--depth = Levels of folders that have a row of their own
+stamp--to = The revision of the source that they were made from; else the source as it is
+stamp--cosmetic = Only pages whose source has changed nothing for a translator
+stamp--section = Only this section, named as `diptych diff` does; may be repeated
+stamp--all = All pages, where none is named
+stamp--dry-run = Write nothing, only say what would be recorded
+pairs--explain = Say why this file is paired as it is, or why not
+links--external = List each address of another site once, with its places
+explain--check = The check, by its id
+init--force = Replace a configuration that is there
+help--command = The command to show help of
 
 ## Names of values
 

@@ -42,7 +42,7 @@ error-half-roots = `--source` and `--target` belong together: give both folders 
 error-one-folder = { $path }: source and translations are one folder, and no page in it is recognised as the translation of another. Give two folders, or describe the layout under `pairs:` in diptych.yaml.
 # Where the locale of translations cannot be told.
 #   $path (String) - the template or folder
-error-locale-not-in-path = “{ $path }” does not tell the locale. Put `{"{locale}"}` into it, or select one locale with `--locale`.
+error-locale-not-in-path = “{ $path }” does not tell the locale. Put {"`{locale}`"} into it, or select one locale with `--locale`.
 
 ## What the operating system refuses
 
@@ -115,15 +115,15 @@ template-unknown =
 # A part of a sentence with its end.
 template-brace = a brace is not closed or not opened.
 # A part of a sentence with its end.
-template-dir = `{"{dir}"}` must be followed by `/`.
+template-dir = {"`{dir}`"} must be followed by `/`.
 # A part of a sentence with its end.
-template-no-key = it needs `{"{path}"}` once, or `{"{stem}"}` once with `{"{dir}/"}` and `{".{ext}"}` at will.
+template-no-key = it needs {"`{path}`"} once, or {"`{stem}`"} once with {"`{dir}/`"} and {"`.{ext}`"} at will.
 # A part of a sentence with its end.
 template-leaves-root = it must stay below its root, with `/` between folders; name other folders under `roots:`.
 # Two paths of one pair.
 #   $source (String) - the template of the source
 #   $target (String) - the template of the translation
-config-unlike = “{ $source }” and “{ $target }” cannot be paired: use `{"{path}"}` in both, or `{"{stem}.{ext}"}` in both.
+config-unlike = “{ $source }” and “{ $target }” cannot be paired: use {"`{path}`"} in both, or {"`{stem}.{ext}`"} in both.
 # A value that cannot be used.
 #   $what (String) - glob or locale
 #   $text (String) - as written
@@ -228,7 +228,7 @@ trouble-glossary-missing = { $path }: there is no such glossary. Paths under `gl
 trouble-glossary-unknown = { $path }: no format of glossaries is known by this name. Known are .ftl, .csv, .tsv and .tbx.
 # A line.
 #   $path (String) - the glossary
-trouble-glossary-without-locale = { $path }: a glossary in Fluent holds one language, and its path does not tell which. Put `{"{locale}"}` into it.
+trouble-glossary-without-locale = { $path }: a glossary in Fluent holds one language, and its path does not tell which. Put {"`{locale}`"} into it.
 # A line.
 #   $path (String) - the file
 #   $limit (Number) - bytes

@@ -55,7 +55,7 @@ fn described(command: Command, catalog: &Catalog) -> Command {
 
 fn explained(arg: Arg, command: &str, catalog: &Catalog) -> Arg {
     let id = arg.get_id().to_string();
-    let own = catalog.help(&format!("{command}-{id}"));
+    let own = catalog.help(&format!("{command}--{id}"));
     let mut help = own.or_else(|| catalog.help(&format!("arg-{id}"))).unwrap_or_default();
     let takes_values = arg.get_action().takes_values();
     let defaults: Vec<_> = arg.get_default_values().iter().map(|value| value.to_string_lossy()).collect();
@@ -111,7 +111,7 @@ mod tests {
                 let name = command.get_name();
                 assert!(catalog.help(name).is_some(), "{tag}: {name}");
                 for arg in command.get_arguments() {
-                    let ids = [format!("{name}-{}", arg.get_id()), format!("arg-{}", arg.get_id())];
+                    let ids = [format!("{name}--{}", arg.get_id()), format!("arg-{}", arg.get_id())];
                     assert!(ids.iter().any(|id| catalog.help(id).is_some()), "{tag}: {ids:?}");
                     for value in arg.get_value_names().into_iter().flatten() {
                         let id = format!("value-{}", value.to_lowercase().replace('=', "-"));

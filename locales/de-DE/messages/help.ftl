@@ -38,23 +38,23 @@ arg-output = Zusätzlich ein Format in eine Datei schreiben; mehrfach möglich
 
 ## Was ein Befehl hat
 
-check-fail-on = Die mildesten Befunde, die zum Exit-Code 1 führen
-check-deny = Befunde dieser Prüfung führen auf jeder Stufe zum Exit-Code 1; mehrfach möglich
-check-allow-empty = Nicht scheitern, wenn es nichts zu prüfen gibt
-fix-only = Nur in Ordnung bringen, was diese Prüfung findet; mehrfach möglich
-fix-diff = Nichts schreiben, stattdessen den Patch ausgeben
-status-worklist = Die Seiten auflisten, an denen zu arbeiten ist, das Dringendste zuerst
-status-depth = So viele Ordnerebenen erhalten eine eigene Zeile
-stamp-to = Die Revision der Quelle, aus der übersetzt wurde; sonst die Quelle, wie sie ist
-stamp-cosmetic = Nur Seiten, in deren Quelle sich nichts zu Übersetzendes geändert hat
-stamp-section = Nur diesen Abschnitt, so benannt wie von `diptych diff`; mehrfach möglich
-stamp-all = Alle Seiten, wenn keine genannt ist
-stamp-dry-run = Nichts schreiben, nur sagen, was vermerkt würde
-pairs-explain = Sagen, warum diese Datei so oder nicht zugeordnet ist
-links-external = Jede Adresse einer anderen Website einmal auflisten, mit ihren Fundstellen
-explain-check = Die Kennung der Prüfung
-init-force = Eine vorhandene Konfiguration ersetzen
-help-command = Der Befehl, dessen Hilfe gezeigt wird
+check--fail-on = Die mildesten Befunde, die zum Exit-Code 1 führen
+check--deny = Befunde dieser Prüfung führen auf jeder Stufe zum Exit-Code 1; mehrfach möglich
+check--allow-empty = Nicht scheitern, wenn es nichts zu prüfen gibt
+fix--only = Nur in Ordnung bringen, was diese Prüfung findet; mehrfach möglich
+fix--diff = Nichts schreiben, stattdessen den Patch ausgeben
+status--worklist = Die Seiten auflisten, an denen zu arbeiten ist, das Dringendste zuerst
+status--depth = So viele Ordnerebenen erhalten eine eigene Zeile
+stamp--to = Die Revision der Quelle, aus der übersetzt wurde; sonst die Quelle, wie sie ist
+stamp--cosmetic = Nur Seiten, in deren Quelle sich nichts zu Übersetzendes geändert hat
+stamp--section = Nur diesen Abschnitt, so benannt wie von `diptych diff`; mehrfach möglich
+stamp--all = Alle Seiten, wenn keine genannt ist
+stamp--dry-run = Nichts schreiben, nur sagen, was vermerkt würde
+pairs--explain = Sagen, warum diese Datei so oder nicht zugeordnet ist
+links--external = Jede Adresse einer anderen Website einmal auflisten, mit ihren Fundstellen
+explain--check = Die Kennung der Prüfung
+init--force = Eine vorhandene Konfiguration ersetzen
+help--command = Der Befehl, dessen Hilfe gezeigt wird
 
 ## Namen von Werten
 

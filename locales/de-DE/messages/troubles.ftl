@@ -17,7 +17,7 @@ error-no-folder =
     }
 error-half-roots = `--source` und `--target` gehören zusammen: beide Ordner angeben oder keinen.
 error-one-folder = { $path }: Quelle und Übersetzungen liegen in einem Ordner, und keine Seite darin ist als Übersetzung einer anderen erkennbar. Zwei Ordner angeben oder die Anordnung unter `pairs:` in diptych.yaml beschreiben.
-error-locale-not-in-path = Aus „{ $path }“ geht die Sprache nicht hervor. `{"{locale}"}` einsetzen oder mit `--locale` eine Sprache auswählen.
+error-locale-not-in-path = Aus „{ $path }“ geht die Sprache nicht hervor. {"`{locale}`"} einsetzen oder mit `--locale` eine Sprache auswählen.
 
 ## Was das Betriebssystem verweigert
 
@@ -67,10 +67,10 @@ template-unknown =
        *[no] {" "}Bekannt sind: { $known }.
     }
 template-brace = Eine geschweifte Klammer ist nicht geschlossen oder nicht geöffnet.
-template-dir = Auf `{"{dir}"}` muss `/` folgen.
-template-no-key = Nötig ist einmal `{"{path}"}` oder einmal `{"{stem}"}`, dazu nach Belieben `{"{dir}/"}` und `{".{ext}"}`.
+template-dir = Auf {"`{dir}`"} muss `/` folgen.
+template-no-key = Nötig ist einmal {"`{path}`"} oder einmal {"`{stem}`"}, dazu nach Belieben {"`{dir}/`"} und {"`.{ext}`"}.
 template-leaves-root = Er muss unterhalb seines Stammordners bleiben, mit `/` zwischen den Ordnern; andere Ordner unter `roots:` angeben.
-config-unlike = „{ $source }“ und „{ $target }“ lassen sich nicht einander zuordnen: auf beiden Seiten `{"{path}"}` verwenden oder auf beiden `{"{stem}.{ext}"}`.
+config-unlike = „{ $source }“ und „{ $target }“ lassen sich nicht einander zuordnen: auf beiden Seiten {"`{path}`"} verwenden oder auf beiden {"`{stem}.{ext}`"}.
 config-invalid =
     „{ $text }“ ist { $what ->
         [glob] kein gültiges Glob-Muster
@@ -127,7 +127,7 @@ trouble-lock-version = { $path }: Die Lock-Datei hat Format { $version }, das di
 trouble-glossary-broken = { $path }: { $line }{ $fault }
 trouble-glossary-missing = { $path }: Ein solches Glossar gibt es nicht. Pfade unter `glossary:` gehen von der Konfiguration aus.
 trouble-glossary-unknown = { $path }: Unter diesem Namen ist kein Glossarformat bekannt. Bekannt sind .ftl, .csv, .tsv und .tbx.
-trouble-glossary-without-locale = { $path }: Ein Glossar in Fluent enthält eine Sprache, und aus seinem Pfad geht nicht hervor, welche. `{"{locale}"}` einsetzen.
+trouble-glossary-without-locale = { $path }: Ein Glossar in Fluent enthält eine Sprache, und aus seinem Pfad geht nicht hervor, welche. {"`{locale}`"} einsetzen.
 trouble-too-large = { $path }: größer als { $limit } Bytes und ausgelassen. Die Grenze legt `max_file_size` fest.
 trouble-name = { $path }: Der Name ist kein UTF-8, deshalb blieb die Datei außer Betracht. Sie umbenennen.
 trouble-parser = { $path }: Diptych konnte die Seite nicht einlesen. Bitte melden.
