@@ -23,6 +23,13 @@ fn write(root: &Path, path: &str, text: &str) {
     std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, text)).expect("files can be written");
 }
 
+/// What the program says of a project that it cannot load.
+fn told(root: &Path) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_diptych"));
+    let output = command.arg("pairs").current_dir(root).env("DIPTYCH_LANG", "en").output();
+    String::from_utf8_lossy(&output.expect("the program has been built").stderr).into_owned()
+}
+
 fn pages(paths: &[&str]) -> TempDir {
     let files: Vec<(&str, &str)> = paths.iter().map(|path| (*path, "")).collect();
     tree(&files)
@@ -243,12 +250,13 @@ fn a_fault_of_the_configuration_is_told_with_place_and_remedy() {
         ("pairs:\n- source: 's/{path}'\n  target: '../{locale}/{path}'\n", "it must stay below its root"),
         ("locales: [../x]\n", "diptych.yaml:1:1: “../x” is not a valid locale."),
         ("locales: de\n", "`auto` or a list of locales"),
-        ("max_file_size: 3 miles\n", "a number of bytes"),
+        ("max_file_size: 3 miles\n", "A number of bytes"),
         ("locales: [\n", "diptych.yaml:2:1:"),
         ("a: &a [*a]\nb: *c\n", "diptych.yaml:"),
     ] {
         let root = tree(&[("diptych.yaml", text), ("source/a.md", ""), ("de/a.md", "")]);
-        let error = workspace::load(&options(&root)).err().map(|error| error.to_string()).unwrap_or_default();
+        assert!(workspace::load(&options(&root)).is_err(), "{text}");
+        let error = told(root.path());
         assert!(error.contains(message), "{text}\n{error}\n{message}");
     }
 }
@@ -292,7 +300,7 @@ fn what_cannot_be_read_is_told_and_the_run_goes_on() {
 #[test]
 fn a_folder_without_translations_is_an_error_with_a_remedy() {
     let root = pages(&["a.md", "b/c.md"]);
-    let error = workspace::load(&options(&root)).err().map(|error| error.to_string()).unwrap_or_default();
+    let error = told(root.path());
     assert!(error.contains("--source DIR --target DIR"), "{error}");
     let missing = Options { source: Some("nowhere".into()), target: Some("b".into()), ..options(&root) };
     assert!(matches!(workspace::load(&missing), Err(Error::Unreadable { .. })));

@@ -13,11 +13,6 @@ from-table =
         [yes] {" "}from the table “{ $table }”
        *[no] {""}
     }
-in-section =
-    { $has-section ->
-        [yes] {" "}in the section “{ $section }”
-       *[no] {""}
-    }
 from-section =
     { $has-section ->
         [yes] {" "}from the section “{ $section }”
@@ -38,10 +33,26 @@ from-text-on =
         [yes] , from “{ $text }” on
        *[no] {""}
     }
+# What a library says, in its own words.
 in-parentheses =
     { $has-detail ->
-        [yes] {" "}({ $detail })
+        [yes] {" "}(“{ $detail }”)
        *[no] {""}
+    }
+# Why front matter cannot be parsed.
+because =
+    { $detail ->
+        [no-map] : it has no keys with values
+        [aliases] : its aliases expand to too much
+        [documents] : it holds more than one document
+       *[other] { in-parentheses }
+    }
+# What is too large.
+too-large =
+    { $detail ->
+        [front-matter] : its front matter is longer than 64 KiB
+        [nodes] : it has too many entries
+       *[cells] : a table has too many cells
     }
 also-possible =
     { $has-alternatives ->
@@ -57,30 +68,6 @@ exchanged =
     { $has-other ->
         [yes] {" "}It changed places with “{ $other }”.
        *[no] {""}
-    }
-a-block =
-    { $kind ->
-        [alert] An alert
-        [code] A code block
-        [directive] A directive
-        [entry] An entry
-        [heading] A heading
-        [html] A block of HTML
-        [image] An image
-        [include] An include
-        [item] A list item
-        [lines] A passage
-        [list] A list
-        [message] A message
-        [metadata] A value of the front matter
-        [paragraph] A paragraph
-        [quote] A quotation
-        [row] A table row
-        [rule] A thematic break
-        [section] A section
-        [table] A table
-        [table-head] A table header
-       *[other] A block
     }
 blocks =
     { $count } { $kind ->
@@ -107,18 +94,24 @@ blocks =
 
 invalid-encoding =
     { $kind ->
-        [invalid-utf8] The file is not valid UTF-8{ in-parentheses }; each invalid byte was read as U+FFFD.
-        [nul-byte] The file contains a NUL byte{ in-parentheses }.
-        [utf16] The file is UTF-16{ in-parentheses }; other tools expect UTF-8.
-       *[other] The encoding of the file is not valid{ in-parentheses }.
+        [invalid-utf8] The file is not valid UTF-8; { $count ->
+            [one] one invalid byte was read as U+FFFD.
+           *[other] { $count } invalid bytes were read as U+FFFD.
+        }
+        [nul-byte] The file contains { $count ->
+            [one] a NUL byte.
+           *[other] { $count } NUL bytes.
+        }
+        [utf16] The file is UTF-16; other tools expect UTF-8.
+       *[other] The encoding of the file is not valid.
     }
 invalid-front-matter =
     { $kind ->
         [duplicate-key] The key “{ $key }” occurs twice in the front matter.
-        [unclosed-front-matter] The front matter has no closing line{ in-parentheses }.
-       *[invalid-yaml] The front matter cannot be parsed{ in-parentheses }.
+        [unclosed-front-matter] The front matter has no closing line.
+       *[invalid-yaml] The front matter cannot be parsed{ because }.
     }
-truncated-document = The page is too large to be compared as a whole; its end was left out{ in-parentheses }.
+truncated-document = The page is too large to be compared as a whole; its end was left out{ too-large }.
 internal-error = An internal error in Diptych cut this comparison short; please report it{ in-parentheses }.
 
 ## Complete: nothing is missing and nothing was invented

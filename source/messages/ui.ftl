@@ -1,23 +1,6 @@
 ### What Diptych itself says. `cargo xtask codegen` makes a function of each message in
 ### `src/ui/messages.rs`; the comment above a message gives its variables and their types.
 
-## Numbers and lists
-
-# What stands between groups of three digits: a comma, a full stop, or a space.
-number-group = ,
-# Two parts of a list, where more parts follow.
-#   $head (String) - what comes first
-#   $tail (String) - what follows
-list-comma = { $head }, { $tail }
-# The last two parts of a list all of which hold.
-#   $head (String) - all parts but the last
-#   $tail (String) - the last part
-list-and = { $head } and { $tail }
-# The last two parts of a list one of which holds.
-#   $head (String) - all parts but the last
-#   $tail (String) - the last part
-list-or = { $head } or { $tail }
-
 ## Levels
 
 # The word before a finding that is an error.
@@ -638,3 +621,119 @@ explain-level =
         [strict] It is on in the profiles `strict` and `audit`.
        *[audit] It is on in the profile `audit`.
     }
+
+## Pairs
+
+# After the pairs.
+#   $counts (String) - list of how many pairs have which verdict
+#   $layout (String) - the name of the layout
+pairs-summary = Pairs: { $counts }. Layout: { $layout }.
+# A part of the above.
+#   $count (Number) - pairs
+#   $verdict (String) - their verdict, in words
+pairs-count = { $count } { $verdict }
+# In place of the counts, where there is no pair.
+pairs-none = none
+# Before the path of the source.
+pairs-source = source
+# Before the path of the translation.
+pairs-target = target
+# Before the tag of the locale.
+pairs-locale = locale
+# Before the name of the layout and its templates.
+pairs-layout = layout
+# Before what the page records of its source.
+pairs-stamp = stamp
+# A hash that is recorded.
+#   $value (String) - the hash
+pairs-hash = hash { $value }
+# A commit that is recorded.
+#   $value (String) - the commit
+pairs-commit = commit { $value }
+# Before the text that the translation is judged against.
+pairs-base = base
+# The text that the translation is judged against.
+#   $kind (String) - the word of the base in machine formats
+#   $revision (String) - a hash or commit, or nothing for the source as it is
+pairs-base-is =
+    { $kind } ({ $has-revision ->
+        [yes] { $revision }
+       *[no] today
+    }): { $kind ->
+        [current] the source at hand is the text that was translated.
+        [hash] a text of the source’s history; its hash is the one the page records.
+        [commit] the text at the commit that the page records; no hash confirms it.
+        [inferred] the text of the source’s history that the translation fits best.
+        [given] the text that was given with `--base`; no hash confirms it.
+       *[head] today’s source, for want of the text that was translated.
+    }
+# Before how fresh the translation is.
+pairs-verdict = verdict
+# How fresh the translation is.
+#   $verdict (String) - the word of the verdict in machine formats
+pairs-verdict-is =
+    { $verdict }: { $verdict ->
+        [current] made from the source at hand.
+        [cosmetic] the source has changed since, and nothing of it is for a translator.
+        [stale] the source has changed since.
+        [partial] the source has changed since; some sections were brought up to date.
+        [unknown] the recorded revision is not in the source’s history.
+        [unstamped] the page does not record what it was made from.
+        [suspicious] the page records a newer source than it seems to be made from.
+        [missing] there is no translation.
+       *[orphan] there is no source.
+    }
+# A file of a pair that does not exist.
+#   $path (String) - where it would be
+pairs-not-there = { $path } (not there)
+# A file that is in no pair.
+#   $path (String) - the file
+#   $why (String) - absent, elsewhere, hidden, no-page or unmatched
+pairs-nowhere =
+    { $path } is in no pair. { $why ->
+        [absent] There is no such file.
+        [elsewhere] It lies in none of the folders looked at.
+        [hidden] It is hidden, ignored by version control, or no regular file.
+        [no-page] It is no page by its name; `include:` of a pair may say otherwise.
+       *[unmatched] No template fits it, its locale is not selected, or it is excluded.
+    }
+# Before a folder that was looked at.
+pairs-folder = folder
+# Before a pair of templates.
+pairs-template = template
+
+## Links
+
+# In place of the page that a link leads to; the exclamation mark is for scripts.
+#   $fault (String) - absent, outside, machine, empty or host
+links-broken =
+    ! { $fault ->
+        [absent] leads to nothing
+        [outside] leads out of the project
+        [machine] names a file of one machine
+        [empty] has no address
+       *[host] names no host
+    }
+# The same, where the page has no such anchor.
+#   $path (String) - the page
+links-no-place = ! no such place in { $path }
+# The same, where the page is spelled otherwise.
+#   $path (String) - the page as it is spelled
+links-spelled = ! spelled { $path }
+
+## A new configuration
+
+# The first line of a new configuration, a comment.
+init-purpose = How Diptych finds the source and the translations of this project.
+# The second line of a new configuration, a comment.
+#   $layout (String) - the name of the layout
+init-layout = Layout found: { $layout }.
+# After a configuration was written.
+#   $path (String) - the file
+#   $layout (String) - the name of the layout
+#   $paired (Number) - translations that have their source
+#   $translations (Number) - translations
+init-wrote = Wrote { $path }: layout { $layout }, { $paired } of { $translations } translations have their source.
+# Where there is a configuration already.
+#   $path (String) - the file
+init-exists = { $path } is there already. Replace it with `--force`.

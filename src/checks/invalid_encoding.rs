@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
     promise: Promise::Readable,
     level: Level::Error,
     profile: Profile::Default,
-    facts: &["kind", "detail"],
+    facts: &["kind", "count"],
     page: include_str!("../../source/checks/invalid-encoding.md"),
     run: Run::Page(run),
 };
@@ -20,7 +20,7 @@ fn run(found: &mut Vec<Finding>, page: &Page<'_>) {
             found.push(
                 describe::problem(&CHECK, page, problem)
                     .with("kind", problem.kind.word())
-                    .with("detail", problem.detail.as_str()),
+                    .with("count", problem.detail.parse::<usize>().unwrap_or(1)),
             );
         }
     }

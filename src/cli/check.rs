@@ -6,7 +6,10 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::{Exit, Failure, Subcommand, Terminal, load_to_check, options, with_profile, with_selection};
+use super::usage::OutputFault;
+use super::{
+    Exit, Failure, Subcommand, Terminal, flag, load_to_check, options, with_profile, with_selection,
+};
 use crate::finding::{Finding, Level};
 use crate::report::{self, Format, Look, Report, Roots, Sink};
 use crate::ui::Catalog;
@@ -16,24 +19,17 @@ use crate::{checks, engine};
 pub(super) static SUBCOMMAND: Subcommand = Subcommand { name: "check", command, run };
 
 fn command(command: Command) -> Command {
-    let command =
-        with_profile(with_selection(command.about("Reports what translations lack, lost or broke")));
-    with_formats(command).args([
+    with_formats(with_profile(with_selection(command))).args([
         Arg::new("fail-on")
             .long("fail-on")
             .value_name("LEVEL")
-            .value_parser(["error", "warning", "note", "never"])
-            .help("The mildest findings that make the exit code 1"),
+            .value_parser(["error", "warning", "note", "never"]),
         Arg::new("deny")
             .long("deny")
             .value_name("CHECK")
             .action(ArgAction::Append)
-            .value_parser(checks::ALL.iter().map(|check| check.id).collect::<Vec<_>>())
-            .help("Findings of this check make the exit code 1 whatever their level; may be repeated"),
-        Arg::new("allow-empty")
-            .long("allow-empty")
-            .action(ArgAction::SetTrue)
-            .help("Do not fail where there is nothing to check"),
+            .value_parser(checks::ALL.iter().map(|check| check.id).collect::<Vec<_>>()),
+        flag("allow-empty"),
     ])
 }
 
@@ -41,27 +37,21 @@ fn command(command: Command) -> Command {
 pub(super) fn with_formats(command: Command) -> Command {
     let formats: Vec<_> = report::ALL.iter().map(|format| format.id).collect();
     command.args([
-        Arg::new("format")
-            .long("format")
-            .value_name("FORMAT")
-            .value_parser(formats)
-            .default_value("text")
-            .help("What to write to standard output"),
+        Arg::new("format").long("format").value_name("FORMAT").value_parser(formats).default_value("text"),
         Arg::new("output")
             .long("output")
             .value_name("FORMAT=FILE")
             .action(ArgAction::Append)
-            .value_parser(output)
-            .help("Write a format to a file as well; may be repeated"),
+            .value_parser(output),
     ])
 }
 
 /// A format and the file it goes to.
-fn output(argument: &str) -> Result<(&'static Format, PathBuf), String> {
-    let (format, file) = argument.split_once('=').ok_or("Write FORMAT=FILE, such as json=report.json.")?;
-    let format = report::find(format).ok_or_else(|| format!("There is no format “{format}”."))?;
+fn output(argument: &str) -> Result<(&'static Format, PathBuf), OutputFault> {
+    let (format, file) = argument.split_once('=').ok_or(OutputFault::Shape)?;
+    let format = report::find(format).ok_or_else(|| OutputFault::Format(format.to_owned()))?;
     if file.is_empty() {
-        return Err("The file is missing.".to_owned());
+        return Err(OutputFault::File);
     }
     Ok((format, PathBuf::from(file)))
 }
@@ -115,9 +105,8 @@ pub(super) fn report(
     for (format, file) in matches.get_many::<(&'static Format, PathBuf)>("output").into_iter().flatten() {
         let mut bytes = Vec::new();
         render(format, Look { color: false, sink: Sink::File, ..terminal.look }, terminal, &mut bytes)?;
-        workspace::write::replace(file, &bytes).map_err(|error| {
-            Failure::Sentence(format!("{}: cannot be written: {error}.", workspace::shown(file)))
-        })?;
+        workspace::write::replace(file, &bytes)
+            .map_err(|cause| Failure::unwritable(&terminal.catalog, file, &cause))?;
     }
     let format =
         matches.get_one::<String>("format").and_then(|id| report::find(id)).unwrap_or(report::ALL[0]);

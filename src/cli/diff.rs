@@ -9,8 +9,7 @@ use crate::{checks, engine};
 pub(super) static SUBCOMMAND: Subcommand = Subcommand { name: "diff", command, run };
 
 fn command(command: Command) -> Command {
-    let about = "Shows what the source did since, beside the passages of the translation";
-    check::with_formats(with_selection(command.about(about)))
+    check::with_formats(with_selection(command))
 }
 
 fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {

@@ -9,9 +9,7 @@ pub(super) static SUBCOMMAND: Subcommand = Subcommand { name: "explain", command
 
 fn command(command: Command) -> Command {
     let ids: Vec<&str> = checks::ALL.iter().map(|check| check.id).collect();
-    command
-        .about("Says what a check finds, why it matters and what to do")
-        .arg(Arg::new("check").value_name("CHECK").required(true).value_parser(ids))
+    command.arg(Arg::new("check").value_name("CHECK").required(true).value_parser(ids))
 }
 
 fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {

@@ -7,12 +7,13 @@ use std::sync::Arc;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::stamp::fault_line;
-use super::{Exit, Failure, Subcommand, Terminal, load_whole, options, with_profile, with_selection};
+use super::{Exit, Failure, Subcommand, Terminal, flag, load_whole, options, with_profile, with_selection};
 use crate::document::Document;
 use crate::engine::{self, Learned};
 use crate::finding::{Edit, Finding};
 use crate::report::{file_patch, patched};
 use crate::text::Span;
+use crate::ui::Catalog;
 use crate::workspace::rewrite::{self, Fault, Rewriter};
 use crate::workspace::{Workspace, inert, named};
 use crate::{checks, dialect};
@@ -23,18 +24,13 @@ pub(super) static SUBCOMMAND: Subcommand = Subcommand { name: "fix", command, ru
 const ROUNDS: usize = 8;
 
 fn command(command: Command) -> Command {
-    let about = "Mends in translations what is sure, and leaves prose alone";
-    with_profile(with_selection(command.about(about))).args([
+    with_profile(with_selection(command)).args([
         Arg::new("only")
             .long("only")
             .value_name("CHECK")
             .action(ArgAction::Append)
-            .value_parser(checks::ALL.iter().map(|check| check.id).collect::<Vec<_>>())
-            .help("Mend only what this check finds; may be repeated"),
-        Arg::new("diff")
-            .long("diff")
-            .action(ArgAction::SetTrue)
-            .help("Write nothing, print the patch instead"),
+            .value_parser(checks::ALL.iter().map(|check| check.id).collect::<Vec<_>>()),
+        flag("diff"),
     ])
 }
 
@@ -138,7 +134,8 @@ fn write(
             }
             continue;
         }
-        let checks: Vec<String> = page.places.iter().map(|(check, places)| counted(check, *places)).collect();
+        let checks: Vec<String> =
+            page.places.iter().map(|(check, places)| counted(&terminal.catalog, check, *places)).collect();
         let places = page.places.values().sum();
         let line = terminal.catalog.fix_page(&path, places, &terminal.catalog.all_of(&checks));
         writeln!(terminal.out, "{line}")?;
@@ -147,6 +144,6 @@ fn write(
 }
 
 /// `glued-link`, `glued-link (3)`.
-fn counted(check: &str, places: usize) -> String {
-    if places == 1 { check.to_owned() } else { format!("{check} ({places})") }
+fn counted(catalog: &Catalog, check: &str, places: usize) -> String {
+    if places == 1 { check.to_owned() } else { format!("{check} ({})", catalog.number(places)) }
 }

@@ -3,20 +3,15 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 
-use super::{Exit, Failure, Subcommand, Terminal, options, with_sides};
-use crate::workspace::{self, CONFIG_NAMES, shown, write};
+use super::{Exit, Failure, Subcommand, Terminal, flag, options, with_sides};
+use crate::workspace::{self, CONFIG_NAMES, Cause, inert, shown, write};
 
 pub(super) static SUBCOMMAND: Subcommand = Subcommand { name: "init", command, run };
 
 fn command(command: Command) -> Command {
-    with_sides(command.about("Writes diptych.yaml with the layout that is found")).arg(
-        Arg::new("force")
-            .long("force")
-            .action(ArgAction::SetTrue)
-            .help("Replace a configuration that is there"),
-    )
+    with_sides(command).arg(flag("force"))
 }
 
 fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
@@ -26,30 +21,25 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failur
     let force = matches.get_flag("force");
     let has_other = options.config.is_none() && Path::new(other_name).exists();
     if has_other && !force {
-        return Err(there_is_one(Path::new(other_name)));
+        return Err(there_is_one(terminal, Path::new(other_name)));
     }
     let starter = workspace::starter(&options)?;
     let write = if force { write::replace } else { write::create };
-    match write(&path, starter.text.as_bytes()) {
+    let catalog = &terminal.catalog;
+    let (purpose, found) = (catalog.init_purpose(), catalog.init_layout(&inert(&starter.layout)));
+    match write(&path, format!("# {purpose}\n# {found}\n\n{}", starter.text).as_bytes()) {
         Ok(()) => {}
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(there_is_one(&path)),
-        Err(error) => {
-            return Err(Failure::Sentence(format!("{}: cannot be written: {error}.", shown(&path))));
-        }
+        Err(Cause::System(ErrorKind::AlreadyExists, _)) => return Err(there_is_one(terminal, &path)),
+        Err(cause) => return Err(Failure::unwritable(&terminal.catalog, &path, &cause)),
     }
     if !terminal.quiet {
-        writeln!(
-            terminal.err,
-            "Wrote {}: layout {}, {} of {} translations have their source.",
-            shown(&path),
-            starter.layout,
-            starter.paired,
-            starter.translations
-        )?;
+        let (paired, all) = (starter.paired, starter.translations);
+        let wrote = terminal.catalog.init_wrote(&shown(&path), &inert(&starter.layout), paired, all);
+        writeln!(terminal.err, "{wrote}")?;
     }
     Ok(Exit::Clean)
 }
 
-fn there_is_one(path: &Path) -> Failure {
-    Failure::Sentence(format!("{} is there already. Replace it with `--force`.", shown(path)))
+fn there_is_one(terminal: &Terminal<'_>, path: &Path) -> Failure {
+    Failure::Sentence(terminal.catalog.init_exists(&shown(path)))
 }

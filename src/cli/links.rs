@@ -2,24 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 
-use super::{Exit, Failure, Subcommand, Terminal, load_whole, options, with_selection};
+use super::{Exit, Failure, Subcommand, Terminal, flag, load_whole, options, with_selection};
 use crate::document::Document;
 use crate::report::Roots;
 use crate::site::{Fragment, Outcome, Reached, Site, external};
 use crate::text::Span;
+use crate::ui::Catalog;
 use crate::workspace::{Workspace, inert};
 
 pub(super) static SUBCOMMAND: Subcommand = Subcommand { name: "links", command, run };
 
 fn command(command: Command) -> Command {
-    with_selection(command.about("Lists links and what they lead to, or addresses of other sites")).arg(
-        Arg::new("external")
-            .long("external")
-            .action(ArgAction::SetTrue)
-            .help("List each address of another site once, with its places"),
-    )
+    with_selection(command).arg(flag("external"))
 }
 
 fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
@@ -81,8 +77,8 @@ fn list(
             let end = match outcome {
                 Outcome::Elsewhere => continue,
                 Outcome::Unknown => "?".to_owned(),
-                Outcome::Broken(fault) => format!("! {}", fault.word()),
-                Outcome::Reached(reached) => reached_words(site, reached),
+                Outcome::Broken(fault) => terminal.catalog.links_broken(fault.word()),
+                Outcome::Reached(reached) => reached_words(site, reached, &terminal.catalog),
             };
             out.push_str(&format!("{}\t{}\t{}\n", place(&page, link.span), inert(link.target), inert(&end)));
         }
@@ -92,7 +88,7 @@ fn list(
 }
 
 /// The page or the file; `!` before what is wrong with it.
-fn reached_words(site: &Site, reached: &Reached) -> String {
+fn reached_words(site: &Site, reached: &Reached, catalog: &Catalog) -> String {
     let (page, file) = (reached.page.map(|page| site.get(page)), reached.file.as_ref());
     let path = match (page, file) {
         (Some(page), _) => match &page.locale {
@@ -103,8 +99,8 @@ fn reached_words(site: &Site, reached: &Reached) -> String {
         (None, None) => "→".to_owned(),
     };
     match (reached.fragment, &reached.spelled) {
-        (Fragment::Lost, _) => format!("! no such place in {path}"),
-        (_, Some(spelled)) => format!("! spelled {spelled}"),
+        (Fragment::Lost, _) => catalog.links_no_place(&path),
+        (_, Some(spelled)) => catalog.links_spelled(spelled),
         _ => path,
     }
 }

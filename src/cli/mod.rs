@@ -4,16 +4,19 @@ mod check;
 mod diff;
 mod explain;
 mod fix;
+mod help;
 mod init;
 mod links;
 mod pairs;
 mod roles;
+mod sentence;
 mod stamp;
 mod status;
+mod usage;
 
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
@@ -43,6 +46,7 @@ static ALL: &[&Subcommand] = &[
     &roles::SUBCOMMAND,
     &explain::SUBCOMMAND,
     &init::SUBCOMMAND,
+    &help::SUBCOMMAND,
 ];
 
 /// Where output goes. Only this module and its children write to it.
@@ -75,6 +79,13 @@ enum Failure {
     Output(io::Error),
     /// Anything else, as a sentence.
     Sentence(String),
+}
+
+impl Failure {
+    /// A file that was asked for cannot be written.
+    fn unwritable(catalog: &Catalog, path: &Path, cause: &workspace::Cause) -> Self {
+        Self::Sentence(catalog.error_unwritable(&workspace::shown(path), &sentence::cause(catalog, cause)))
+    }
 }
 
 impl From<workspace::Error> for Failure {
@@ -112,13 +123,12 @@ pub fn main() -> ExitCode {
 }
 
 fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
-    let matches = match command().try_get_matches_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let asked_for = languages(&arguments);
+    let catalog = catalog(&asked_for);
+    let matches = match command().try_get_matches_from(&arguments) {
         Ok(matches) => matches,
-        Err(error) => {
-            // Help and version are an answer, the rest is a fault.
-            let exit = if error.use_stderr() { Exit::Trouble } else { Exit::Clean };
-            return if error.print().is_ok() { exit } else { Exit::Trouble };
-        }
+        Err(error) => return usage::answer(&error, &arguments, &catalog, err),
     };
     if let Some(threads) = matches.get_one::<usize>("threads") {
         workspace::use_threads(*threads);
@@ -128,9 +138,6 @@ fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: 
         Some((subcommand, matches))
     });
     let Some((subcommand, matches)) = asked else { return Exit::Trouble };
-    let asked_for = languages(matches);
-    let system = sys_locale::get_locale();
-    let catalog = Catalog::negotiate(asked_for.iter().chain(&system).map(String::as_str));
     let quiet = matches.get_flag("quiet");
     let mut terminal =
         Terminal { out, err, quiet, catalog, language_asked: !asked_for.is_empty(), look: look(matches) };
@@ -142,8 +149,11 @@ fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: 
         Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => Exit::Clean,
         Err(failure) => {
             let sentence = match failure {
-                Failure::Workspace(error) => error.to_string(),
-                Failure::Output(error) => format!("Output cannot be written: {error}."),
+                Failure::Workspace(error) => sentence::error(&terminal.catalog, &error),
+                Failure::Output(error) => {
+                    let catalog = &terminal.catalog;
+                    catalog.error_output(&sentence::cause(catalog, &error.into()))
+                }
                 Failure::Sentence(sentence) => sentence,
             };
             // There is nowhere left to say that this failed, too.
@@ -153,11 +163,32 @@ fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: 
     }
 }
 
-/// The languages that were asked for, the most wanted first.
-fn languages(matches: &ArgMatches) -> Vec<String> {
-    let asked = matches.get_one::<String>("lang").cloned();
+/// The tag of the pseudo-locale, which `--lang` alone selects.
+const PSEUDO: &str = "en-XA";
+
+/// The languages that were asked for, the most wanted first. Read off the arguments as they are: one that cannot be
+/// understood has an answer in the reader's language, too.
+fn languages(arguments: &[OsString]) -> Vec<String> {
+    let mut asked = Vec::new();
+    let mut arguments = arguments.iter().map(|argument| argument.to_string_lossy());
+    while let Some(argument) = arguments.next().filter(|argument| argument != "--") {
+        if argument == "--lang" {
+            asked.extend(arguments.next().map(String::from));
+        } else if let Some(tag) = argument.strip_prefix("--lang=") {
+            asked.push(tag.to_owned());
+        }
+    }
     let usual = std::env::var("DIPTYCH_LANG").ok();
-    asked.into_iter().chain(usual).filter(|tag| !tag.is_empty()).collect()
+    asked.into_iter().chain(usual.filter(|tag| tag != PSEUDO)).filter(|tag| !tag.is_empty()).collect()
+}
+
+/// The catalogue for the languages that were asked for, then for that of the system.
+fn catalog(asked_for: &[String]) -> Catalog {
+    if asked_for.first().is_some_and(|tag| tag == PSEUDO) {
+        return Catalog::pseudo();
+    }
+    let system = sys_locale::get_locale();
+    Catalog::negotiate(asked_for.iter().chain(&system).map(String::as_str))
 }
 
 /// What standard output can show, and what it obeys.
@@ -181,66 +212,66 @@ fn look(matches: &ArgMatches) -> Look {
     Look { color, width, sink }
 }
 
+/// All arguments, without a word about them: [`help::localized`] adds those.
 fn command() -> Command {
-    let global = |arg: Arg| arg.global(true).help_heading("Global options");
     let root = Command::new("diptych")
         .version(env!("CARGO_PKG_VERSION"))
-        .about("Keeps translated documentation hinged to its source")
         .subcommand_required(true)
         .arg_required_else_help(true)
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
         .args([
-            global(path_arg("config", "FILE", "Configuration to use instead of the nearest diptych.yaml")),
-            global(Arg::new("lang").long("lang").value_name("TAG").help("Language of messages")),
-            global(Arg::new("color").long("color").value_name("WHEN").help("Whether to colour output"))
+            path_arg("config", "FILE").global(true),
+            Arg::new("lang").long("lang").value_name("TAG").global(true),
+            Arg::new("color")
+                .long("color")
+                .value_name("WHEN")
                 .value_parser(["auto", "always", "never"])
-                .default_value("auto"),
-            global(Arg::new("threads").long("threads").value_name("N").help("Threads to use; 0 for all"))
-                .value_parser(value_parser!(usize)),
-            global(Arg::new("quiet").short('q').long("quiet").help("Say nothing but the result"))
-                .action(ArgAction::SetTrue),
+                .default_value("auto")
+                .global(true),
+            Arg::new("threads")
+                .long("threads")
+                .value_name("N")
+                .value_parser(value_parser!(usize))
+                .global(true),
+            Arg::new("quiet").short('q').long("quiet").action(ArgAction::SetTrue).global(true),
+            Arg::new("help").short('h').long("help").action(ArgAction::Help).global(true),
+            Arg::new("version").short('V').long("version").action(ArgAction::Version),
         ]);
     ALL.iter()
         .fold(root, |root, subcommand| root.subcommand((subcommand.command)(Command::new(subcommand.name))))
 }
 
-fn path_arg(name: &'static str, value: &'static str, help: &'static str) -> Arg {
-    Arg::new(name).long(name).value_name(value).value_parser(value_parser!(PathBuf)).help(help)
+fn path_arg(name: &'static str, value: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value).value_parser(value_parser!(PathBuf))
+}
+
+fn flag(name: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue)
 }
 
 /// The arguments that say where the two sides are.
 fn with_sides(command: Command) -> Command {
     command.args([
-        path_arg("source", "DIR", "Folder of the source").requires("target"),
-        path_arg("target", "DIR", "Folder of the translations").requires("source"),
-        Arg::new("locale")
-            .long("locale")
-            .value_name("TAG")
-            .action(ArgAction::Append)
-            .help("Only this locale; may be repeated"),
+        path_arg("source", "DIR").requires("target"),
+        path_arg("target", "DIR").requires("source"),
+        Arg::new("locale").long("locale").value_name("TAG").action(ArgAction::Append),
     ])
 }
 
 /// The arguments that select what is looked at.
 fn with_selection(command: Command) -> Command {
-    with_sides(command).args([
-        path_arg("source-git", "DIR", "Repository with the history of the source, bare or not"),
-        path_arg("base", "DIR", "Folder with the source as it was translated, where there is no git"),
-        Arg::new("path")
-            .value_name("PATH")
-            .action(ArgAction::Append)
-            .value_parser(value_parser!(PathBuf))
-            .help("Only pages at or below; either side"),
-    ])
+    // Help shows arguments in this order, and those without a name come first.
+    let path =
+        Arg::new("path").value_name("PATH").action(ArgAction::Append).value_parser(value_parser!(PathBuf));
+    with_sides(command.arg(path)).args([path_arg("source-git", "DIR"), path_arg("base", "DIR")])
 }
 
 /// The argument that says which checks are on.
 fn with_profile(command: Command) -> Command {
     command.arg(
-        Arg::new("profile")
-            .long("profile")
-            .value_name("NAME")
-            .value_parser(Profile::ALL.map(Profile::word))
-            .help("Which checks are on, instead of what is configured"),
+        Arg::new("profile").long("profile").value_name("NAME").value_parser(Profile::ALL.map(Profile::word)),
     )
 }
 
@@ -299,11 +330,11 @@ fn load_whole(options: &Options, terminal: &mut Terminal<'_>) -> Result<Workspac
 /// Says what could not be read, and what else is worth knowing.
 fn tell(terminal: &mut Terminal<'_>, errors: &[Trouble], notices: &[Trouble]) -> io::Result<()> {
     for trouble in errors {
-        writeln!(terminal.err, "diptych: {trouble}")?;
+        writeln!(terminal.err, "diptych: {}", sentence::trouble(&terminal.catalog, trouble))?;
     }
     if !terminal.quiet {
         for trouble in notices {
-            writeln!(terminal.err, "diptych: {trouble}")?;
+            writeln!(terminal.err, "diptych: {}", sentence::trouble(&terminal.catalog, trouble))?;
         }
     }
     Ok(())

@@ -5,20 +5,18 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command};
+use unicode_width::UnicodeWidthStr;
 
 use super::{Exit, Failure, Subcommand, Terminal, options, path_arg, tell, with_selection};
-use crate::corpus::{BaseKind, Pair, Verdict};
+use crate::corpus::Pair;
 use crate::engine;
+use crate::ui::Catalog;
 use crate::workspace::{self, File, TroubleKind, Workspace, inert, shown};
 
 pub(super) static SUBCOMMAND: Subcommand = Subcommand { name: "pairs", command, run };
 
 fn command(command: Command) -> Command {
-    with_selection(command.about("Lists pages and their translations, and how fresh each is")).arg(path_arg(
-        "explain",
-        "FILE",
-        "Say why this file is paired as it is, or why not",
-    ))
+    with_selection(command).arg(path_arg("explain", "FILE"))
 }
 
 fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
@@ -36,7 +34,7 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failur
     engine::judge(&mut workspace.corpus, &workspace.settings);
     workspace.keep_selected();
     match asked {
-        Some(file) => explain(terminal.out, &workspace, file)?,
+        Some(file) => explain(terminal, &workspace, file)?,
         None => list(terminal, &workspace)?,
     }
     let nothing = asked.is_none() && workspace.corpus.pairs.is_empty();
@@ -56,11 +54,14 @@ fn list(terminal: &mut Terminal<'_>, workspace: &Workspace) -> io::Result<()> {
         *counts.entry(verdict).or_default() += 1;
     }
     if !terminal.quiet {
-        let counts: Vec<String> =
-            counts.iter().map(|(verdict, count)| format!("{count} {verdict}")).collect();
-        let layout = &workspace.layout.name;
-        let counts = if counts.is_empty() { "none".to_owned() } else { counts.join(", ") };
-        writeln!(terminal.err, "Pairs: {counts}. Layout: {layout}.")?;
+        let catalog = &terminal.catalog;
+        let counts: Vec<String> = counts
+            .iter()
+            .map(|(verdict, count)| catalog.pairs_count(*count, &catalog.status_verdict(verdict)))
+            .collect();
+        let counts = if counts.is_empty() { catalog.pairs_none() } else { counts.join(", ") };
+        let summary = catalog.pairs_summary(&counts, &inert(&workspace.layout.name));
+        writeln!(terminal.err, "{summary}")?;
     }
     Ok(())
 }
@@ -71,75 +72,67 @@ fn base(pair: &Pair) -> &'static str {
     if is_whole { pair.base.kind.word() } else { "–" }
 }
 
-fn explain(out: &mut dyn Write, workspace: &Workspace, file: &Path) -> io::Result<()> {
-    if workspace.corpus.pairs.is_empty() {
-        return explain_absence(out, workspace, file);
-    }
-    for (index, pair) in workspace.corpus.pairs.iter().enumerate() {
-        if index > 0 {
-            writeln!(out)?;
-        }
-        let origin = &workspace.origins[index];
-        let target_root = workspace.target_roots.get(origin.tree).map(|target| target.root.as_path());
-        writeln!(
-            out,
-            "source    {}",
-            side(Some(&workspace.source_root), &pair.source_path, pair.source.is_some())
-        )?;
-        writeln!(out, "target    {}", side(target_root, &pair.target_path, pair.target.is_some()))?;
-        writeln!(out, "locale    {}", pair.locale)?;
-        if let Some(rule) = workspace.layout.rules.get(origin.rule) {
-            let (source, target) = (inert(rule.source.as_str()), inert(rule.target.as_str()));
-            writeln!(out, "layout    {}: {source} ↔ {target}", workspace.layout.name)?;
-        }
-        if let Some((scheme, stamp)) = &origin.stamp {
-            let hash = stamp.hash.as_ref().map(|mark| format!(" hash {}", mark.value)).unwrap_or_default();
-            let commit =
-                stamp.commit.as_ref().map(|mark| format!(" commit {}", mark.value)).unwrap_or_default();
-            writeln!(out, "stamp     {scheme}:{hash}{commit}")?;
-        }
-        if pair.source.is_some() && pair.target.is_some() {
-            let revision = pair.base.revision.as_deref().unwrap_or("today");
-            let (kind, meaning) = (pair.base.kind.word(), base_meaning(pair.base.kind));
-            writeln!(out, "base      {kind} ({revision}): {meaning}")?;
-        }
-        writeln!(out, "verdict   {}: {}", pair.verdict.word(), verdict_meaning(pair.verdict))?;
+/// Lines of a label and what it labels, the labels all as wide as the widest.
+fn write_labelled(out: &mut dyn Write, lines: &[(String, String)]) -> io::Result<()> {
+    let width = |label: &str| UnicodeWidthStr::width(label);
+    let widest = lines.iter().map(|(label, _)| width(label)).max().unwrap_or(0).max(8);
+    for (label, text) in lines {
+        writeln!(out, "{label}{}  {text}", " ".repeat(widest - width(label)))?;
     }
     Ok(())
 }
 
-fn side(root: Option<&Path>, path: &str, exists: bool) -> String {
-    let whole = root.map_or_else(|| PathBuf::from(path), |root| root.join(path));
-    let absent = if exists { "" } else { " (not there)" };
-    format!("{}{absent}", shown(&whole))
-}
-
-fn base_meaning(kind: BaseKind) -> &'static str {
-    match kind {
-        BaseKind::Current => "the source at hand is the text that was translated.",
-        BaseKind::Hash => "a text of the source’s history; its hash is the one the page records.",
-        BaseKind::Commit => "the text at the commit that the page records; no hash confirms it.",
-        BaseKind::Inferred => "the text of the source’s history that the translation fits best.",
-        BaseKind::Given => "the text that was given with --base; no hash confirms it.",
-        BaseKind::Head => "today’s source, for want of the text that was translated.",
+fn explain(terminal: &mut Terminal<'_>, workspace: &Workspace, file: &Path) -> io::Result<()> {
+    let catalog = &terminal.catalog;
+    if workspace.corpus.pairs.is_empty() {
+        return explain_absence(terminal.out, catalog, workspace, file);
     }
-}
-
-fn verdict_meaning(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Current => "made from the source at hand.",
-        Verdict::Cosmetic => "the source has changed since, and nothing of it is for a translator.",
-        Verdict::Stale => "the source has changed since.",
-        Verdict::Partial => "the source has changed since; some sections were brought up to date.",
-        Verdict::Unknown => "the recorded revision is not in the source’s history.",
-        Verdict::Unstamped => "the page does not record what it was made from.",
-        Verdict::Suspicious => "the page records a newer source than it seems to be made from.",
-        Verdict::Missing => "there is no translation.",
-        Verdict::Orphan => "there is no source.",
+    for (index, pair) in workspace.corpus.pairs.iter().enumerate() {
+        if index > 0 {
+            writeln!(terminal.out)?;
+        }
+        let origin = &workspace.origins[index];
+        let target_root = workspace.target_roots.get(origin.tree).map(|target| target.root.as_path());
+        let source = side(catalog, Some(&workspace.source_root), &pair.source_path, pair.source.is_some());
+        let target = side(catalog, target_root, &pair.target_path, pair.target.is_some());
+        let mut lines = vec![
+            (catalog.pairs_source(), source),
+            (catalog.pairs_target(), target),
+            (catalog.pairs_locale(), inert(&pair.locale)),
+        ];
+        if let Some(rule) = workspace.layout.rules.get(origin.rule) {
+            let (source, target) = (inert(rule.source.as_str()), inert(rule.target.as_str()));
+            let layout = format!("{}: {source} ↔ {target}", inert(&workspace.layout.name));
+            lines.push((catalog.pairs_layout(), layout));
+        }
+        if let Some((scheme, stamp)) = &origin.stamp {
+            let hash = stamp.hash.as_ref().map(|mark| catalog.pairs_hash(&inert(&mark.value)));
+            let commit = stamp.commit.as_ref().map(|mark| catalog.pairs_commit(&inert(&mark.value)));
+            let marks: String = hash.into_iter().chain(commit).map(|mark| format!(" {mark}")).collect();
+            lines.push((catalog.pairs_stamp(), format!("{scheme}:{marks}")));
+        }
+        if pair.source.is_some() && pair.target.is_some() {
+            let revision = pair.base.revision.as_deref().unwrap_or_default();
+            lines
+                .push((catalog.pairs_base(), catalog.pairs_base_is(pair.base.kind.word(), &inert(revision))));
+        }
+        lines.push((catalog.pairs_verdict(), catalog.pairs_verdict_is(pair.verdict.word())));
+        write_labelled(terminal.out, &lines)?;
     }
+    Ok(())
 }
 
-fn explain_absence(out: &mut dyn Write, workspace: &Workspace, file: &Path) -> io::Result<()> {
+fn side(catalog: &Catalog, root: Option<&Path>, path: &str, exists: bool) -> String {
+    let whole = shown(&root.map_or_else(|| PathBuf::from(path), |root| root.join(path)));
+    if exists { whole } else { catalog.pairs_not_there(&whole) }
+}
+
+fn explain_absence(
+    out: &mut dyn Write,
+    catalog: &Catalog,
+    workspace: &Workspace,
+    file: &Path,
+) -> io::Result<()> {
     let whole = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
     let mut roots = vec![(&workspace.source_root, &workspace.source_files)];
     for (target, files) in workspace.target_roots.iter().zip(&workspace.target_files) {
@@ -149,23 +142,20 @@ fn explain_absence(out: &mut dyn Write, workspace: &Workspace, file: &Path) -> i
         let below = whole.strip_prefix(root).ok()?;
         files.iter().find(|file| Path::new(&file.path) == below)
     });
-    let reason = match known {
-        _ if !whole.exists() => "There is no such file.",
-        _ if !roots.iter().any(|(root, _)| whole.starts_with(root)) => {
-            "It lies in none of the folders looked at."
-        }
-        None => "It is hidden, ignored by version control, or no regular file.",
-        Some(file) if !file.is_page => "It is no page by its name; `include:` of a pair may say otherwise.",
-        Some(_) => "No template fits it, its locale is not selected, or it is excluded.",
+    let why = match known {
+        _ if !whole.exists() => "absent",
+        _ if !roots.iter().any(|(root, _)| whole.starts_with(root)) => "elsewhere",
+        None => "hidden",
+        Some(file) if !file.is_page => "no-page",
+        Some(_) => "unmatched",
     };
-    writeln!(out, "{} is in no pair. {reason}", shown(file))?;
+    writeln!(out, "{}", catalog.pairs_nowhere(&shown(file), why))?;
     roots.dedup_by_key(|(root, _)| root.as_path());
-    for (root, _) in &roots {
-        writeln!(out, "folder    {}", shown(root))?;
-    }
+    let mut lines: Vec<(String, String)> =
+        roots.iter().map(|(root, _)| (catalog.pairs_folder(), shown(root))).collect();
     for rule in &workspace.layout.rules {
         let (source, target) = (inert(rule.source.as_str()), inert(rule.target.as_str()));
-        writeln!(out, "template  {source} ↔ {target}")?;
+        lines.push((catalog.pairs_template(), format!("{source} ↔ {target}")));
     }
-    Ok(())
+    write_labelled(out, &lines)
 }

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::stamp::fault_line;
-use super::{Exit, Failure, Subcommand, Terminal, check, load_whole, options, with_selection};
+use super::usage::OutputFault;
+use super::{Exit, Failure, Subcommand, Terminal, check, flag, load_whole, options, with_selection};
 use crate::engine::{self, Learned};
 use crate::report::roles::{self, Format, Report};
 use crate::report::{Look, Sink};
@@ -19,41 +20,34 @@ pub(super) static SUBCOMMAND: Subcommand = Subcommand { name: "roles", command, 
 
 fn command(command: Command) -> Command {
     let formats: Vec<_> = roles::ALL.iter().map(|format| format.id).collect();
-    let extract = Command::new("extract")
-        .about("Writes the roles that pages define into the catalogues, and keeps what people wrote there");
-    let extract = super::with_sides(extract).args([
-        super::path_arg("source-git", "DIR", "Repository with the history of the source, bare or not"),
-        super::path_arg("base", "DIR", "Folder with the source as it was translated, where there is no git"),
-        Arg::new("dry-run")
-            .long("dry-run")
-            .action(ArgAction::SetTrue)
-            .help("Write nothing, only say what would be written"),
+    let extract = super::with_sides(Command::new("extract")).args([
+        super::path_arg("source-git", "DIR"),
+        super::path_arg("base", "DIR"),
+        flag("dry-run"),
     ]);
-    with_selection(command.about("Says which roles each translation has, and what it calls them"))
+    with_selection(command)
         .args([
             Arg::new("format")
                 .long("format")
                 .value_name("FORMAT")
                 .value_parser(formats)
-                .default_value("text")
-                .help("What to write to standard output"),
+                .default_value("text"),
             Arg::new("output")
                 .long("output")
                 .value_name("FORMAT=FILE")
                 .action(ArgAction::Append)
-                .value_parser(output)
-                .help("Write a format to a file as well; may be repeated"),
+                .value_parser(output),
         ])
         .subcommand(extract)
         .args_conflicts_with_subcommands(true)
 }
 
 /// A format and the file it goes to.
-fn output(argument: &str) -> Result<(&'static Format, PathBuf), String> {
-    let (format, file) = argument.split_once('=').ok_or("Write FORMAT=FILE, such as csv=roles.csv.")?;
-    let format = roles::find(format).ok_or_else(|| format!("There is no format “{format}”."))?;
+fn output(argument: &str) -> Result<(&'static Format, PathBuf), OutputFault> {
+    let (format, file) = argument.split_once('=').ok_or(OutputFault::Shape)?;
+    let format = roles::find(format).ok_or_else(|| OutputFault::Format(format.to_owned()))?;
     if file.is_empty() {
-        return Err("The file is missing.".to_owned());
+        return Err(OutputFault::File);
     }
     Ok((format, PathBuf::from(file)))
 }
@@ -79,9 +73,8 @@ fn show(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failu
     for (format, file) in matches.get_many::<(&'static Format, PathBuf)>("output").into_iter().flatten() {
         let mut bytes = Vec::new();
         (format.render)(&report(Look { color: false, sink: Sink::File, ..terminal.look }), &mut bytes)?;
-        workspace::write::replace(file, &bytes).map_err(|error| {
-            Failure::Sentence(format!("{}: cannot be written: {error}.", workspace::shown(file)))
-        })?;
+        workspace::write::replace(file, &bytes)
+            .map_err(|cause| Failure::unwritable(&terminal.catalog, file, &cause))?;
     }
     let format = matches.get_one::<String>("format").and_then(|id| roles::find(id)).unwrap_or(roles::ALL[0]);
     let mut bytes = Vec::new();

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::{Exit, Failure, Subcommand, Terminal, load_whole, options, with_selection};
+use super::{Exit, Failure, Subcommand, Terminal, flag, load_whole, options, sentence, with_selection};
 use crate::corpus::{Pair, Verdict};
 use crate::ui::Catalog;
 use crate::workspace::rewrite::{self, Fault};
@@ -15,21 +15,16 @@ use crate::workspace::{Workspace, inert, named};
 pub(super) static SUBCOMMAND: Subcommand = Subcommand { name: "stamp", command, run };
 
 fn command(command: Command) -> Command {
-    let flag = |name, help| Arg::new(name).long(name).action(ArgAction::SetTrue).help(help);
-    with_selection(command.about("Records in translations that they are up to date")).args([
-        Arg::new("to")
-            .long("to")
-            .value_name("REV")
-            .help("The revision of the source that they were made from; else the source as it is"),
-        flag("cosmetic", "Only pages whose source has changed nothing for a translator"),
+    with_selection(command).args([
+        Arg::new("to").long("to").value_name("REV"),
+        flag("cosmetic"),
         Arg::new("section")
             .long("section")
             .value_name("ID")
             .action(ArgAction::Append)
-            .conflicts_with_all(["to", "cosmetic", "all"])
-            .help("Only this section, named as `diptych diff` does; may be repeated"),
-        flag("all", "All pages, where none is named"),
-        flag("dry-run", "Write nothing, only say what would be recorded"),
+            .conflicts_with_all(["to", "cosmetic", "all"]),
+        flag("all"),
+        flag("dry-run"),
     ])
 }
 
@@ -76,9 +71,9 @@ fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failur
         }
         return Ok(if failed { Exit::Trouble } else { Exit::Clean });
     }
-    let outcomes = stamp::stamp(&workspace, &chosen, &request).map_err(|detail| {
+    let outcomes = stamp::stamp(&workspace, &chosen, &request).map_err(|fault| {
         let revision = request.to.as_deref().unwrap_or_default();
-        let detail = inert(detail.trim().trim_end_matches('.'));
+        let detail = sentence::git(&terminal.catalog, &fault);
         Failure::Sentence(terminal.catalog.stamp_no_revision(&inert(revision), &detail))
     })?;
     let refused = outcomes.iter().filter(|outcome| outcome.is_err()).count();
@@ -162,8 +157,8 @@ fn refusal_line(catalog: &Catalog, path: &str, refusal: &Refusal, name: &dyn Fn(
         Refusal::NoTranslation => catalog.stamp_no_translation(path),
         Refusal::NotCommitted(scheme) => catalog.stamp_not_committed(path, scheme),
         Refusal::NoHistory(scheme) => catalog.stamp_no_history(path, scheme),
-        Refusal::GitUnusable(scheme, detail) => {
-            catalog.stamp_git_unusable(path, scheme, &inert(detail.trim().trim_end_matches('.')))
+        Refusal::GitUnusable(scheme, fault) => {
+            catalog.stamp_git_unusable(path, scheme, &sentence::git(catalog, fault))
         }
         Refusal::NotInRevision => catalog.stamp_not_in_revision(path),
         Refusal::NoRoom(scheme) => catalog.stamp_no_room(path, scheme),
@@ -192,8 +187,8 @@ pub(super) fn fault_line(
         Fault::NotUtf8 => catalog.file_not_utf8(path),
         Fault::Changed(file) => catalog.file_changed(path, &name(file)),
         Fault::Outside => catalog.file_outside(path),
-        Fault::Unwritable(file, detail) => {
-            catalog.file_unwritable(path, &name(file), &inert(detail.trim_end_matches('.')))
+        Fault::Unwritable(file, cause) => {
+            catalog.file_unwritable(path, &name(file), &sentence::cause(catalog, cause))
         }
     }
 }

@@ -1,30 +1,21 @@
 //! `diptych status`: how much is translated and how fresh it is.
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgMatches, Command, value_parser};
 
-use super::{Exit, Failure, Subcommand, Terminal, check, load, options, with_selection};
+use super::{Exit, Failure, Subcommand, Terminal, check, flag, load, options, with_selection};
 use crate::report::status::Status;
 
 pub(super) static SUBCOMMAND: Subcommand = Subcommand { name: "status", command, run };
 
 fn command(command: Command) -> Command {
-    with_selection(command.about("Says how much is translated and how fresh it is")).args([
-        Arg::new("worklist")
-            .long("worklist")
-            .action(ArgAction::SetTrue)
-            .help("List the pages that need work, what comes first first"),
-        Arg::new("depth")
-            .long("depth")
-            .value_name("N")
-            .value_parser(value_parser!(usize))
-            .default_value("1")
-            .help("Levels of folders that have a row of their own"),
+    with_selection(command).args([
+        flag("worklist"),
+        Arg::new("depth").long("depth").value_name("N").value_parser(value_parser!(usize)).default_value("1"),
         Arg::new("format")
             .long("format")
             .value_name("FORMAT")
             .value_parser(["text", "json"])
-            .default_value("text")
-            .help("What to write to standard output"),
+            .default_value("text"),
     ])
 }
 

@@ -18,7 +18,7 @@ pub struct Decoded {
     /// Bytes of the file before `text`: 3 where a UTF-8 byte order mark was taken off.
     pub bom: usize,
     /// What was wrong, at most one problem of a kind. Its span lies in `text`, at the first of its
-    /// kind; its detail names the offset in the file and the count.
+    /// kind; its detail is the count.
     pub problems: Vec<Problem>,
 }
 
@@ -39,19 +39,15 @@ fn utf8(bytes: &[u8], bom: usize) -> Decoded {
         return Decoded { text: text.to_owned(), bom, problems: Vec::new() };
     }
     let mut mended = Mended { text: String::with_capacity(bytes.len()), ..Mended::default() };
-    let mut offset = bom;
     for chunk in bytes.utf8_chunks() {
         for (at, part) in chunk.valid().split('\0').enumerate() {
             if at > 0 {
-                mended.nul(offset);
-                offset += 1;
+                mended.nul();
             }
             mended.text.push_str(part);
-            offset += part.len();
         }
         if !chunk.invalid().is_empty() {
-            mended.invalid(offset);
-            offset += chunk.invalid().len();
+            mended.invalid();
         }
     }
     Decoded { bom, problems: mended.problems(), text: mended.text }
@@ -62,17 +58,15 @@ fn utf8(bytes: &[u8], bom: usize) -> Decoded {
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Decoded {
     let (pairs, odd) = bytes.as_chunks::<2>();
     let mut mended = Mended { text: String::with_capacity(bytes.len()), ..Mended::default() };
-    let mut offset = 2;
     for read in char::decode_utf16(pairs.iter().copied().map(unit)) {
         match read {
-            Ok('\0') => mended.nul(offset),
+            Ok('\0') => mended.nul(),
             Ok(read) => mended.text.push(read),
-            Err(_) => mended.invalid(offset),
+            Err(_) => mended.invalid(),
         }
-        offset += 2 * read.map_or(1, char::len_utf16);
     }
     if !odd.is_empty() {
-        mended.invalid(offset);
+        mended.invalid();
     }
     let mut problems = vec![Problem { kind: ProblemKind::Utf16, span: Span::at(0), detail: String::new() }];
     problems.extend(mended.problems());
@@ -91,17 +85,16 @@ struct Mended {
 #[derive(Default)]
 struct Tally {
     span: Span,
-    offset: usize,
     count: usize,
 }
 
 impl Mended {
-    fn invalid(&mut self, offset: usize) {
-        self.invalid.replace(&mut self.text, offset);
+    fn invalid(&mut self) {
+        self.invalid.replace(&mut self.text);
     }
 
-    fn nul(&mut self, offset: usize) {
-        self.nul.replace(&mut self.text, offset);
+    fn nul(&mut self) {
+        self.nul.replace(&mut self.text);
     }
 
     fn problems(&self) -> Vec<Problem> {
@@ -112,17 +105,16 @@ impl Mended {
 }
 
 impl Tally {
-    fn replace(&mut self, text: &mut String, offset: usize) {
+    fn replace(&mut self, text: &mut String) {
         if self.count == 0 {
             self.span = Span::new(text.len(), text.len() + REPLACEMENT.len_utf8());
-            self.offset = offset;
         }
         self.count += 1;
         text.push(REPLACEMENT);
     }
 
     fn problem(&self, kind: ProblemKind) -> Problem {
-        Problem { kind, span: self.span, detail: format!("offset {}, count {}", self.offset, self.count) }
+        Problem { kind, span: self.span, detail: self.count.to_string() }
     }
 }
 
@@ -161,9 +153,9 @@ mod tests {
         assert_eq!(decoded.text, "a\u{FFFD}b\u{FFFD}c\u{FFFD}d\u{FFFD}");
         let [invalid, nul] = decoded.problems.as_slice() else { panic!("{decoded:?}") };
         assert_eq!((invalid.kind, invalid.span), (ProblemKind::InvalidUtf8, Span::new(5, 8)));
-        assert_eq!(invalid.detail, "offset 6, count 2");
+        assert_eq!(invalid.detail, "2");
         assert_eq!((nul.kind, nul.span), (ProblemKind::NulByte, Span::new(1, 4)));
-        assert_eq!(nul.detail, "offset 4, count 2");
+        assert_eq!(nul.detail, "2");
     }
 
     #[test]
@@ -181,7 +173,7 @@ mod tests {
         let decoded = decode(b"\xFF\xFEa\0\x34\xD8b\0c");
         assert_eq!(decoded.text, "a\u{FFFD}b\u{FFFD}");
         assert_eq!(kinds(&decoded), [ProblemKind::Utf16, ProblemKind::InvalidUtf8]);
-        assert_eq!(decoded.problems[1].detail, "offset 4, count 2");
+        assert_eq!(decoded.problems[1].detail, "2");
     }
 
     proptest! {

@@ -11,7 +11,7 @@ use fluent_syntax::parser::ErrorKind;
 use super::Dialect;
 use super::catalogue::{Catalogue, Says};
 use crate::document::{Choice, Document, Message, Named, Plural, Problem, ProblemKind};
-use crate::text::{Span, line_start};
+use crate::text::{Span, ftl, line_start};
 
 pub(super) static DIALECT: Dialect = Dialect {
     id: "fluent",
@@ -22,12 +22,9 @@ pub(super) static DIALECT: Dialect = Dialect {
     read,
 };
 
-/// Braces nest no deeper in a catalogue that is read: the parser calls itself for each.
-const DEEPEST: usize = 64;
-
 fn read(text: String) -> Document {
     let mut catalogue = Catalogue::new(&text);
-    if let Some(at) = too_deep(&text) {
+    if let Some(at) = ftl::too_deep(&text) {
         catalogue.problem(Problem {
             kind: ProblemKind::Junk,
             span: Span::at(at),
@@ -90,27 +87,6 @@ fn fault(kind: &ErrorKind) -> String {
         ErrorKind::UnbalancedClosingBrace => "stray-brace".to_owned(),
         _ => "invalid".to_owned(),
     }
-}
-
-/// Where braces nest too deep. A line that begins with something else than a blank or a closing brace begins anew.
-fn too_deep(text: &str) -> Option<usize> {
-    let (mut depth, mut is_start) = (0usize, true);
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b'\n' => is_start = true,
-            b' ' | b'\r' => is_start = false,
-            b'{' => {
-                (depth, is_start) = (depth + 1, false);
-                if depth > DEEPEST {
-                    return Some(at);
-                }
-            }
-            b'}' => (depth, is_start) = (depth.saturating_sub(1), false),
-            _ if is_start => (depth, is_start) = (0, false),
-            _ => {}
-        }
-    }
-    None
 }
 
 struct Reader<'t> {

@@ -166,10 +166,10 @@ impl<'t> Tree<'t> {
         let at = self.yaml.nodes.len();
         // An empty document after a last `---` does no harm.
         if at > 0 && self.open.is_empty() && node.shape != Shape::Null {
-            return Err(fault(ProblemKind::InvalidYaml, node.span, "more than one document"));
+            return Err(fault(ProblemKind::InvalidYaml, node.span, "documents"));
         }
         if at >= MOST_NODES {
-            return Err(fault(ProblemKind::Truncated, node.span, "too many YAML nodes"));
+            return Err(fault(ProblemKind::Truncated, node.span, "nodes"));
         }
         if anchor > 0 {
             self.anchors.insert(anchor, at);

@@ -206,7 +206,8 @@ pub struct Problem {
     pub kind: ProblemKind,
     /// Where.
     pub span: Span,
-    /// Details in the words of the library that noticed, such as a YAML parser; or empty.
+    /// What messages know by a word (`no-map`, `aliases`, `documents`; `front-matter`, `nodes`), a count or a key, as the
+    /// kind has it; else the words of the library that noticed, such as a YAML parser; or empty.
     pub detail: String,
 }
 

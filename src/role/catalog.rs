@@ -15,7 +15,7 @@ use fluent_syntax::ast::{Attribute, Entry as Syntax, Term};
 
 use super::{Key, is_same};
 use crate::text::Lines;
-use crate::text::ftl::{Patterns, texts};
+use crate::text::ftl::{Patterns, texts, too_deep};
 
 /// The attribute of a role's owner.
 pub(super) const OWNER: &str = "owner";
@@ -78,19 +78,37 @@ pub struct Catalog {
     by_key: BTreeMap<Key, usize>,
 }
 
+/// What is wrong at one line of a catalogue.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CatalogFault {
+    /// An entry that cannot be read, in the words of the library.
+    Fluent(String),
+    /// A term without a name that can be read: its id.
+    NoName(String),
+    /// A term that is there already: its id.
+    Twice(String),
+    /// So many more entries were left out.
+    More(usize),
+    /// Braces that are nested deeper than any catalogue; nothing of it was read.
+    TooDeep,
+}
+
 impl Catalog {
-    /// Reads a catalogue, and says what is wrong with it: the line, from 1, and a sentence with a remedy. The rest counts.
-    pub fn parse(text: &str) -> (Self, Vec<(usize, String)>) {
+    /// Reads a catalogue, and says what is wrong with it, with the line, from 1. The rest counts.
+    pub fn parse(text: &str) -> (Self, Vec<(usize, CatalogFault)>) {
         let lines = Lines::new(text);
+        if let Some(at) = too_deep(text) {
+            return (Self::default(), vec![(lines.line(at), CatalogFault::TooDeep)]);
+        }
         let (resource, errors) = match fluent_syntax::parser::parse(text) {
             Ok(resource) => (resource, Vec::new()),
             Err((resource, errors)) => (resource, errors),
         };
-        let mut faults: Vec<(usize, String)> = errors
+        let mut faults: Vec<(usize, CatalogFault)> = errors
             .iter()
             .map(|error| {
                 let at = error.slice.as_ref().map_or(error.pos.start, |slice| slice.start);
-                (lines.line(at), format!("{}. The entry was left out; the rest counts.", error.kind))
+                (lines.line(at), CatalogFault::Fluent(error.kind.to_string()))
             })
             .collect();
         let mut patterns = Patterns::new();
@@ -109,15 +127,11 @@ impl Catalog {
             let Syntax::Term(term) = entry else { continue };
             let line = || lines.line(offset(text, term.id.name));
             let Some(entry) = read(text, term, &patterns) else {
-                let fault = format!("“-{}” has no name that can be read. It was left out.", term.id.name);
-                faults.push((line(), fault));
+                faults.push((line(), CatalogFault::NoName(term.id.name.to_owned())));
                 continue;
             };
             if !taken.insert(term.id.name) {
-                faults.push((
-                    line(),
-                    format!("“-{}” is there twice. The first counts; remove one.", term.id.name),
-                ));
+                faults.push((line(), CatalogFault::Twice(term.id.name.to_owned())));
                 continue;
             }
             catalog.add(entry);
@@ -127,7 +141,7 @@ impl Catalog {
         if more > 0 {
             faults.truncate(MOST_FAULTS);
             let line = faults.last().map_or(0, |(line, _)| *line);
-            faults.push((line, format!("From here on {more} more entries were left out.")));
+            faults.push((line, CatalogFault::More(more)));
         }
         (catalog, faults)
     }

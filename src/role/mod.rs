@@ -15,7 +15,7 @@ mod register;
 mod rename;
 mod untranslated;
 
-pub use catalog::{Catalog, Catalogs, Entry};
+pub use catalog::{Catalog, CatalogFault, Catalogs, Entry};
 pub use find::{has_any, of};
 pub use matrix::{Cell, Matrix, Row, State};
 pub use pair::{Known, Paired};

@@ -62,3 +62,27 @@ fn texts_within(pattern: &Pattern<&str>, patterns: &Patterns<'_, '_>, depth: usi
 fn unescaped(literal: &str) -> String {
     fluent_syntax::unicode::unescape_unicode_to_string(literal).into_owned()
 }
+
+/// Braces nest no deeper in a file that may be parsed: the parser calls itself for each.
+const DEEPEST: usize = 64;
+
+/// Where braces nest too deep. A line that begins with something else than a blank or a closing brace begins anew.
+pub fn too_deep(text: &str) -> Option<usize> {
+    let (mut depth, mut is_start) = (0usize, true);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'\n' => is_start = true,
+            b' ' | b'\r' => is_start = false,
+            b'{' => {
+                (depth, is_start) = (depth + 1, false);
+                if depth > DEEPEST {
+                    return Some(at);
+                }
+            }
+            b'}' => (depth, is_start) = (depth.saturating_sub(1), false),
+            _ if is_start => (depth, is_start) = (0, false),
+            _ => {}
+        }
+    }
+    None
+}

@@ -5,9 +5,13 @@ use super::Language;
 pub(super) static ALL: &[Language] = &[
     Language {
         tag: "en-US",
-        resources: &[
-            include_str!("../../source/messages/checks.ftl"),
-            include_str!("../../source/messages/ui.ftl"),
+        texts: &[
+            ("checks", include_str!("../../source/messages/checks.ftl")),
+            ("help", include_str!("../../source/messages/help.ftl")),
+            ("parts", include_str!("../../source/messages/parts.ftl")),
+            ("troubles", include_str!("../../source/messages/troubles.ftl")),
+            ("ui", include_str!("../../source/messages/ui.ftl")),
+            ("usage", include_str!("../../source/messages/usage.ftl")),
         ],
         pages: &[
             ("added-quotes", include_str!("../../source/checks/added-quotes.md")),
@@ -104,9 +108,13 @@ pub(super) static ALL: &[Language] = &[
     },
     Language {
         tag: "de-DE",
-        resources: &[
-            include_str!("../../locales/de-DE/messages/checks.ftl"),
-            include_str!("../../locales/de-DE/messages/ui.ftl"),
+        texts: &[
+            ("checks", include_str!("../../locales/de-DE/messages/checks.ftl")),
+            ("help", include_str!("../../locales/de-DE/messages/help.ftl")),
+            ("parts", include_str!("../../locales/de-DE/messages/parts.ftl")),
+            ("troubles", include_str!("../../locales/de-DE/messages/troubles.ftl")),
+            ("ui", include_str!("../../locales/de-DE/messages/ui.ftl")),
+            ("usage", include_str!("../../locales/de-DE/messages/usage.ftl")),
         ],
         pages: &[
             ("added-quotes", include_str!("../../locales/de-DE/checks/added-quotes.md")),

@@ -2,16 +2,19 @@
 //!
 //! The sentences are Fluent catalogues, embedded: `source/messages/*.ftl` in English and
 //! `locales/<tag>/messages/*.ftl` in every other language. A message that a language lacks or has
-//! broken appears in English; the tests look at each language without that net.
+//! broken appears in English; the tests look at each language without that net. A file of messages is parsed when
+//! the first of its messages is wanted, so that nobody waits for sentences that are not said.
 //!
 //! [`Catalog`] is neither `Send` nor `Sync`: findings become sentences on one thread, after the checks.
 
 mod languages;
 mod messages;
+mod pseudo;
 #[cfg(test)]
 mod tests;
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use fluent::types::FluentNumber;
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -19,21 +22,65 @@ use fluent_langneg::{NegotiationStrategy, convert_vec_str_to_langids_lossy, nego
 
 use crate::finding::{Fact, Finding, Level};
 
-type Bundle = FluentBundle<FluentResource>;
+type Bundle = FluentBundle<Rc<FluentResource>>;
+
+/// A file of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum File {
+    /// The sentences of findings.
+    Checks,
+    /// The help of the command line.
+    Help,
+    /// What the others use; every bundle has it as well.
+    Parts,
+    /// What went wrong outside the pages.
+    Troubles,
+    /// The results of all commands.
+    Ui,
+    /// Headings of the help, and faults of the command line.
+    Usage,
+}
+
+impl File {
+    const ALL: [Self; 6] = [Self::Checks, Self::Help, Self::Parts, Self::Troubles, Self::Ui, Self::Usage];
+
+    /// The name of the file, without its ending.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Checks => "checks",
+            Self::Help => "help",
+            Self::Parts => "parts",
+            Self::Troubles => "troubles",
+            Self::Ui => "ui",
+            Self::Usage => "usage",
+        }
+    }
+}
 
 /// A language of the interface: its tag and its catalogues.
 struct Language {
     tag: &'static str,
-    resources: &'static [&'static str],
+    /// The files of messages that it has, by name.
+    texts: &'static [(&'static str, &'static str)],
     /// The pages of the checks, by id.
     pages: &'static [(&'static str, &'static str)],
+}
+
+impl Language {
+    /// The text of a file; empty where the language does not have it.
+    fn text(&self, file: File) -> &'static str {
+        self.texts.iter().find(|(name, _)| *name == file.name()).map_or("", |(_, text)| *text)
+    }
 }
 
 /// The sentences of one language.
 pub struct Catalog {
     language: &'static Language,
-    bundle: Bundle,
-    english: OnceCell<Bundle>,
+    /// A bundle a file, each made when it is first asked.
+    bundles: [OnceCell<Bundle>; File::ALL.len()],
+    parts: OnceCell<Rc<FluentResource>>,
+    /// What is behind a language that lacks a message.
+    english: OnceCell<Box<Catalog>>,
 }
 
 impl Catalog {
@@ -41,12 +88,13 @@ impl Catalog {
     /// request counts most. Takes tags (`de-AT`) and POSIX names (`de_AT.UTF-8`); passes over what is
     /// neither.
     pub fn negotiate<'a>(requested: impl IntoIterator<Item = &'a str>) -> Self {
+        let available = Self::locales();
         let requested = requested.into_iter().map(|name| {
             let tag = name.split(['.', '@']).next().unwrap_or_default();
             tag.replace('_', "-")
         });
         let requested = convert_vec_str_to_langids_lossy(requested);
-        let available = convert_vec_str_to_langids_lossy(languages::ALL.iter().map(|language| language.tag));
+        let available = convert_vec_str_to_langids_lossy(available);
         let chosen = negotiate_languages(&requested, &available, None, NegotiationStrategy::Filtering)
             .first()
             .and_then(|tag| languages::ALL.iter().find(|language| language.tag == tag.to_string()));
@@ -58,8 +106,14 @@ impl Catalog {
         Self::of(english())
     }
 
+    /// English in disguise, by which to see what the catalogues do not say: every letter has a mark, and every
+    /// message stands in brackets. No language is negotiated to it.
+    pub fn pseudo() -> Self {
+        Self::of(&pseudo::LANGUAGE)
+    }
+
     fn of(language: &'static Language) -> Self {
-        Self { language, bundle: bundle(language), english: OnceCell::new() }
+        Self { language, bundles: Default::default(), parts: OnceCell::new(), english: OnceCell::new() }
     }
 
     /// The tag of its language.
@@ -80,7 +134,7 @@ impl Catalog {
     /// What a finding says, as one sentence or two. Words of the documents stand in it as they are:
     /// whoever prints it makes them safe.
     pub fn finding(&self, finding: &Finding) -> String {
-        self.text(finding.check, &finding.facts)
+        self.text(File::Checks, finding.check, &finding.facts)
     }
 
     /// The word for a level, as it stands before a message.
@@ -94,30 +148,64 @@ impl Catalog {
 
     /// "a, b and c".
     pub fn all_of(&self, items: &[String]) -> String {
-        self.join(items, Self::list_and)
+        self.join(items, "list-and")
     }
 
     /// "a, b or c".
     pub fn one_of(&self, items: &[String]) -> String {
-        self.join(items, Self::list_or)
+        self.join(items, "list-or")
     }
 
-    fn join(&self, items: &[String], last: fn(&Self, &str, &str) -> String) -> String {
+    fn join(&self, items: &[String], last: &str) -> String {
         let Some((tail, rest)) = items.split_last() else { return String::new() };
         let Some((first, more)) = rest.split_first() else { return tail.clone() };
-        let head = more.iter().fold(first.clone(), |head, item| self.list_comma(&head, item));
-        last(self, &head, tail)
+        let two = |id: &str, head: &str, tail: &str| {
+            self.text(File::Parts, id, &[("head", head.into()), ("tail", tail.into())])
+        };
+        let head = more.iter().fold(first.clone(), |head, item| two("list-comma", &head, item));
+        two(last, &head, tail)
     }
 
-    /// The message `id` with `facts` as its variables; in English where this language has no such
+    /// The help text of this id; none where there is none in any language.
+    pub fn help(&self, id: &str) -> Option<String> {
+        let args = FluentArgs::new();
+        let own = format(self.bundle(File::Help), id, &args).ok();
+        own.or_else(|| format(self.fallback()?.bundle(File::Help), id, &args).ok())
+            .map(|text| self.marked(text))
+    }
+
+    /// The message `id` of `file` with `facts` as its variables; in English where this language has no such
     /// message or it does not work out.
-    fn text(&self, id: &str, facts: &[(&'static str, Fact)]) -> String {
+    fn text(&self, file: File, id: &str, facts: &[(&'static str, Fact)]) -> String {
         let args = self.arguments(facts);
-        if let Ok(text) = format(&self.bundle, id, &args) {
-            return text;
+        let broken = match format(self.bundle(file), id, &args) {
+            Ok(text) if file == File::Parts => return text,
+            Ok(text) => return self.marked(text),
+            Err(broken) => broken,
+        };
+        match self.fallback() {
+            Some(english) => format(english.bundle(file), id, &args).unwrap_or_else(|broken| broken.text),
+            None => broken.text,
         }
-        let english = self.english.get_or_init(|| bundle(english()));
-        format(english, id, &args).unwrap_or_else(|broken| broken.text)
+    }
+
+    /// A whole message, between the brackets of the pseudo-locale.
+    fn marked(&self, text: String) -> String {
+        if std::ptr::eq(self.language, &pseudo::LANGUAGE) { format!("[{text}]") } else { text }
+    }
+
+    /// The catalogue behind this one; none behind that of English itself.
+    fn fallback(&self) -> Option<&Self> {
+        let is_english = std::ptr::eq(self.language, english());
+        (!is_english).then(|| &**self.english.get_or_init(|| Box::new(Self::english())))
+    }
+
+    fn bundle(&self, file: File) -> &Bundle {
+        self.bundles[file as usize].get_or_init(|| {
+            let parts = self.parts.get_or_init(|| Rc::new(resource(self.language.text(File::Parts))));
+            let own = (file != File::Parts).then(|| Rc::new(resource(self.language.text(file))));
+            bundle(self.language, [Rc::clone(parts)].into_iter().chain(own))
+        })
     }
 
     /// The variables of a message: every fact, whether it says anything (`has-…`), and what a check
@@ -157,15 +245,20 @@ fn english() -> &'static Language {
     languages::ALL.first().expect("the generated list opens with the source language")
 }
 
-/// Parses the catalogues of one language. What does not parse is left out: a test sees to it that
-/// there is no such thing.
-fn bundle(language: &Language) -> Bundle {
+/// What does not parse is left out: a test sees to it that there is no such thing.
+fn resource(text: &str) -> FluentResource {
+    FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial)
+}
+
+fn bundle(language: &Language, resources: impl Iterator<Item = Rc<FluentResource>>) -> Bundle {
     let tag = language.tag.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new(vec![tag]);
     bundle.set_use_isolating(false);
-    for text in language.resources {
-        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(partial, _)| partial);
+    for resource in resources {
         bundle.add_resource_overriding(resource);
+    }
+    if std::ptr::eq(language, &pseudo::LANGUAGE) {
+        bundle.set_transform(Some(pseudo::disguised));
     }
     let mark = format(&bundle, "number-group", &FluentArgs::new()).unwrap_or_default();
     // A formatter is a plain function and cannot hold the mark, so there is one for each.

@@ -12,7 +12,7 @@ use super::defaults;
 use super::error::{ConfigError, ConfigProblem, Error};
 use super::glossary::LOCALE;
 pub use super::values::{Selection, Size};
-use super::{Links, preset};
+use super::{Links, preset, yaml};
 use crate::checks::{CodePart, Profile, Settings};
 use crate::finding::Level;
 use crate::fingerprint::{self, Scheme};
@@ -444,11 +444,8 @@ pub fn find(directory: &Path) -> Option<PathBuf> {
 fn yaml_error(path: &Path, text: &str, error: &serde_yaml::Error) -> Error {
     let sentence = error.to_string();
     let (mut line, mut column) = error.location().map_or((0, 0), |place| (place.line(), place.column()));
-    let without_place = match sentence.rfind(" at line ") {
-        Some(at) => &sentence[..at],
-        None => &sentence,
-    };
-    let mut problem = ConfigProblem::Yaml(without_place.to_owned());
+    let without_place = yaml::without_place(&sentence);
+    let mut problem = ConfigProblem::Yaml(yaml::fault(error));
     for (marker, what) in [("unknown field `", "key"), ("unknown variant `", "value")] {
         let Some((_, rest)) = without_place.split_once(marker) else { continue };
         let Some((name, expected)) = rest.split_once("`, expected ") else { continue };

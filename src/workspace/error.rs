@@ -1,12 +1,16 @@
 //! What can go wrong outside the pages: with the configuration, the folders, the files and git.
 //!
 //! An [`Error`] ends the run before it begins; a [`Trouble`] concerns one path, and the run goes on.
-//! Both hold values, and their `Display` is the English sentence: what is wrong, then the remedy.
+//! Both hold values. Their sentences, in the reader's language, are made by `cli/sentence.rs`.
 
-use std::fmt;
 use std::path::{Path, PathBuf};
+use std::{fmt, io};
 
-use super::template::{Fault, PLACEHOLDERS};
+pub use super::git::GitFault;
+pub use super::glossary::GlossaryFault;
+pub use super::template::{Fault as TemplateFault, PLACEHOLDERS};
+pub use super::yaml::{YamlFault, YamlType};
+use crate::role::CatalogFault;
 
 /// Why a run cannot begin.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,8 +21,8 @@ pub enum Error {
     Unreadable {
         /// The path as given.
         path: PathBuf,
-        /// The operating system's words.
-        detail: String,
+        /// Why.
+        cause: Cause,
     },
     /// No layout was configured and none was recognised.
     NoLayout {
@@ -78,7 +82,7 @@ pub enum ConfigProblem {
         /// As written.
         text: String,
         /// Why.
-        fault: Fault,
+        fault: TemplateFault,
     },
     /// One side of a pair keeps the file's extension and the other does not.
     UnlikeTemplates {
@@ -99,8 +103,35 @@ pub enum ConfigProblem {
         /// As written.
         text: String,
     },
-    /// No YAML, or a value of the wrong type, in the words of the YAML library.
-    Yaml(String),
+    /// No YAML, or a value of the wrong type.
+    Yaml(YamlFault),
+    /// No TOML, or a value of the wrong type, in the words of the library.
+    Toml(String),
+}
+
+/// Why a file or folder cannot be read or written.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cause {
+    /// The operating system refuses: the kind of its error, and its own words for the rarer kinds.
+    System(io::ErrorKind, String),
+    /// It is a folder, a pipe or a device.
+    NotRegular,
+    /// It is no folder.
+    NotFolder,
+    /// The folder that the file should be written to does not exist.
+    NoFolder,
+    /// Larger than so many bytes.
+    TooLarge(u64),
+    /// It has changed since it was read.
+    Changed,
+}
+
+impl From<io::Error> for Cause {
+    fn from(error: io::Error) -> Self {
+        let words = error.to_string();
+        let words = words.split(" (os error").next().unwrap_or_default();
+        Self::System(error.kind(), words.trim_end_matches('.').to_owned())
+    }
 }
 
 /// Something that concerns one path; the run goes on without it.
@@ -115,16 +146,18 @@ pub struct Trouble {
 /// The kinds of [`Trouble`].
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TroubleKind {
-    /// The operating system refuses; in its words.
-    Unreadable(String),
-    /// The lock cannot be understood from this line on (0 for none), in the words of the YAML library.
-    BrokenLock(usize, String),
+    /// It cannot be read.
+    Unreadable(Cause),
+    /// The lock cannot be understood from this line on (0 for none).
+    BrokenLock(usize, YamlFault),
     /// The lock has a merge conflict that nobody resolved, from this line on.
     LockConflict(usize),
     /// The lock was written by another version of Diptych: the version of its format.
     LockVersion(u64),
-    /// A glossary or a catalogue of roles cannot be understood at this line (0 for none); a sentence with a remedy.
-    BrokenGlossary(usize, String),
+    /// A glossary cannot be understood at this line (0 for none).
+    BrokenGlossary(usize, GlossaryFault),
+    /// A catalogue of roles cannot be understood at this line (0 for none).
+    BrokenRoles(usize, CatalogFault),
     /// A glossary that is configured is not there.
     MissingGlossary,
     /// A file that is configured as a glossary has the name of no known format.
@@ -143,16 +176,16 @@ pub enum TroubleKind {
     NoPages,
     /// A path was given and no page lies there.
     NothingSelected,
-    /// Git is not installed, or the repository cannot be used; in git's words.
-    GitUnusable(String),
+    /// Git is not installed, or the repository cannot be used.
+    GitUnusable(GitFault),
     /// The history is shallow, and what some pages were made from is not in it.
     ShallowHistory(usize),
     /// The clone lacks texts, and some pages were made from them.
     PartialHistory(usize),
     /// Git stopped at an object that it cannot read, and some pages remain without a base.
     GitStopped(usize),
-    /// The source lacks so many of the pictures, or pages, that its links lead to that it must be there in part: which,
-    /// how many, of how many links.
+    /// The source lacks so many of the pictures, or pages, that its links lead to that it must be there in part: `images`
+    /// or `pages`, how many, of how many links.
     CheckedOutInPart(&'static str, usize, usize),
 }
 
@@ -162,217 +195,23 @@ impl Trouble {
         Self { path: path.as_ref().to_string_lossy().into_owned(), kind }
     }
 
-    /// A file that the operating system refuses to read.
-    pub fn unreadable(path: impl AsRef<Path>, error: &dyn fmt::Display) -> Self {
-        Self::new(path, TroubleKind::Unreadable(error.to_string()))
+    /// A file that cannot be read.
+    pub fn unreadable(path: impl AsRef<Path>, cause: impl Into<Cause>) -> Self {
+        Self::new(path, TroubleKind::Unreadable(cause.into()))
     }
 }
 
 impl std::error::Error for Error {}
 
+/// For whoever uses the library: the values. People get sentences.
 impl fmt::Display for Error {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Config(error) => error.fmt(out),
-            Self::Unreadable { path, detail } => {
-                write!(out, "{}: cannot be read: {}.", shown(path), inert(detail.trim_end_matches('.')))
-            }
-            Self::NoLayout { root } => write!(
-                out,
-                "{}: no translations recognised. Name the folders with `--source DIR --target DIR`, or describe \
-                 them under `pairs:` in diptych.yaml.",
-                shown(root)
-            ),
-            Self::NoFolder { path, wanted, there } => {
-                write!(out, "{}: there is no such folder", shown(path))?;
-                if !wanted.is_empty() {
-                    write!(out, " for {}", inert(&wanted.join(", ")))?;
-                }
-                match there.is_empty() {
-                    true => write!(out, "."),
-                    false => write!(out, ". There are: {}.", inert(&there.join(", "))),
-                }
-            }
-            Self::HalfRoots => {
-                write!(out, "`--source` and `--target` belong together: give both folders or neither.")
-            }
-            Self::OneFolder { root } => write!(
-                out,
-                "{}: source and translations are one folder, and no page in it is recognised as the translation \
-                 of another. Give two folders, or describe the layout under `pairs:` in diptych.yaml.",
-                shown(root)
-            ),
-            Self::LocaleNotInPath { path } => write!(
-                out,
-                "“{}” does not tell the locale. Put `{{locale}}` into it, or select one locale with `--locale`.",
-                inert(path)
-            ),
-        }
-    }
-}
-
-impl fmt::Display for ConfigError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}:", shown(&self.path))?;
-        if self.line > 0 {
-            write!(out, "{}:{}:", self.line, self.column)?;
-        }
-        write!(out, " {}", self.problem)
-    }
-}
-
-impl fmt::Display for ConfigProblem {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unknown { what, name, known } => {
-                write!(out, "Unknown {what} “{}”.", inert(name))?;
-                match (similar(name, known), known.len()) {
-                    (Some(meant), _) => write!(out, " Did you mean “{meant}”?"),
-                    (None, 0) => Ok(()),
-                    (None, _) => write!(out, " Known are: {}.", known.join(", ")),
-                }
-            }
-            Self::Template { text, fault } => write!(out, "“{}” is no path template: {fault}", inert(text)),
-            Self::UnlikeTemplates { source, target } => write!(
-                out,
-                "“{}” and “{}” cannot be paired: use `{{path}}` in both, or `{{stem}}.{{ext}}` in both.",
-                inert(source),
-                inert(target)
-            ),
-            Self::Invalid { what, text } => write!(out, "“{}” is not a valid {what}.", inert(text)),
-            Self::NoLocale { text } => {
-                write!(out, "“{}” does not tell the locale. Put `{{locale}}` into it.", inert(text))
-            }
-            Self::Yaml(detail) => write!(out, "{}.", inert(detail.trim_end_matches('.'))),
-        }
-    }
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UnknownPlaceholder(name) => {
-                write!(out, "unknown placeholder “{{{}}}”.", inert(name))?;
-                let known = PLACEHOLDERS.map(str::to_owned);
-                match similar(name, &known) {
-                    Some(meant) => write!(out, " Did you mean “{{{meant}}}”?"),
-                    None => write!(out, " Known are: {}.", known.join(", ")),
-                }
-            }
-            Self::Brace => out.write_str("a brace is not closed or not opened."),
-            Self::DirWithoutSlash => out.write_str("`{dir}` must be followed by `/`."),
-            Self::NoKey => {
-                out.write_str("it needs `{path}` once, or `{stem}` once with `{dir}/` and `.{ext}` at will.")
-            }
-            Self::LeavesRoot => out.write_str(
-                "it must stay below its root, with `/` between folders; name other folders under `roots:`.",
-            ),
-        }
-    }
-}
-
-impl fmt::Display for Trouble {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}: ", inert(&self.path))?;
-        match &self.kind {
-            TroubleKind::Unreadable(detail) => {
-                write!(out, "cannot be read: {}.", inert(detail.trim_end_matches('.')))
-            }
-            TroubleKind::BrokenLock(line, detail) => {
-                if *line > 0 {
-                    write!(out, "line {line}: ")?;
-                }
-                write!(
-                    out,
-                    "{}. The lock was left out. Mend it, or take it from version control again.",
-                    inert(detail.trim_end_matches('.'))
-                )
-            }
-            TroubleKind::LockConflict(line) => write!(
-                out,
-                "line {line}: an unresolved merge conflict. The lock was left out. Take one side, then stamp again what \
-                 the other had stamped."
-            ),
-            TroubleKind::LockVersion(version) => write!(
-                out,
-                "the lock has format {version}, which this Diptych does not know. It was left out; use a newer Diptych."
-            ),
-            TroubleKind::BrokenGlossary(line, fault) => {
-                if *line > 0 {
-                    write!(out, "line {line}: ")?;
-                }
-                write!(out, "{}", inert(fault))
-            }
-            TroubleKind::MissingGlossary => {
-                write!(
-                    out,
-                    "there is no such glossary. Paths under `glossary:` start from the configuration."
-                )
-            }
-            TroubleKind::UnknownGlossary => {
-                write!(
-                    out,
-                    "no format of glossaries is known by this name. Known are .ftl, .csv, .tsv and .tbx."
-                )
-            }
-            TroubleKind::GlossaryWithoutLocale => {
-                write!(
-                    out,
-                    "a glossary in Fluent holds one language, and its path does not tell which. Put `{{locale}}` into it."
-                )
-            }
-            TroubleKind::TooLarge(limit) => {
-                write!(out, "larger than {limit} bytes and left out. `max_file_size` sets the limit.")
-            }
-            TroubleKind::NameNotUtf8 => {
-                write!(out, "the name is not UTF-8, so the file was left out. Rename it.")
-            }
-            TroubleKind::ParserPanic => write!(out, "Diptych failed to read the page. Please report it."),
-            TroubleKind::NoFilesForLocale(found) => {
-                write!(out, "no file of this locale.")?;
-                match (similar(&self.path, found), found.is_empty()) {
-                    (Some(meant), _) => write!(out, " Did you mean “{meant}”?"),
-                    (None, false) => write!(out, " There are: {}.", found.join(", ")),
-                    (None, true) => write!(out, " `locale_map` tells Diptych what its folder is called."),
-                }
-            }
-            TroubleKind::NoPages => {
-                write!(
-                    out,
-                    "no page lies below this folder of the source. `diptych pairs --explain FILE` says why."
-                )
-            }
-            TroubleKind::NothingSelected => {
-                write!(out, "no page lies here. `diptych pairs --explain PATH` says why.")
-            }
-            TroubleKind::GitUnusable(detail) => write!(
-                out,
-                "no history, so translations are compared with today’s source: {}.",
-                inert(detail.trim().trim_end_matches('.'))
-            ),
-            TroubleKind::ShallowHistory(pages) => write!(
-                out,
-                "the history is shallow and lacks what pages were made from ({pages}). Fetch all of it \
-                 (`fetch-depth: 0`, `git fetch --unshallow`)."
-            ),
-            TroubleKind::PartialHistory(pages) => write!(
-                out,
-                "the clone is partial and lacks what pages were made from ({pages}). Clone it without `--filter`."
-            ),
-            TroubleKind::GitStopped(pages) => {
-                write!(out, "git cannot read some objects ({pages} left out). `git fsck` says which.")
-            }
-            TroubleKind::CheckedOutInPart(what, absent, all) => write!(
-                out,
-                "{absent} of {all} links to {what} lead to nothing, as if the folder were checked out in part; links to {what} \
-                 that are not there are not reported."
-            ),
-        }
+        write!(out, "{self:?}")
     }
 }
 
 /// The word of `known` that `name` was probably meant to be.
-fn similar<'a>(name: &str, known: &'a [String]) -> Option<&'a str> {
+pub fn similar<'a>(name: &str, known: &'a [String]) -> Option<&'a str> {
     /// Of Jaro-Winkler similarity: accepts one or two slips in a word, not another word.
     const NEAR: f64 = 0.8;
     let scored = known.iter().map(|word| (strsim::jaro_winkler(name, word), word.as_str()));

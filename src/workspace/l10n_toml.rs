@@ -95,7 +95,7 @@ fn read_into(project: &mut Project, file: &Path, is_exclusion: bool, depth: usiz
         let before = text.get(..start).unwrap_or("");
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
-        let problem = ConfigProblem::Yaml(error.message().to_owned());
+        let problem = ConfigProblem::Toml(error.message().to_owned());
         Error::Config(ConfigError { path: file.to_owned(), line, column, problem })
     })?;
     let folder = file.parent().unwrap_or(Path::new("."));
@@ -119,7 +119,7 @@ fn read_into(project: &mut Project, file: &Path, is_exclusion: bool, depth: usiz
         let reference = paths.reference.as_deref().unwrap_or(&paths.l10n);
         let (from, to) = (split(&expand(reference)), split(&expand(&paths.l10n)));
         if from.1 != to.1 {
-            return Err(invalid("pair of paths", reference));
+            return Err(invalid("paths", reference));
         }
         let template = |written: &str, prefix: &str| {
             let whole = below.join(prefix).to_string_lossy().replace('\\', "/");

@@ -13,7 +13,8 @@ use std::sync::Arc;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::error::{Trouble, TroubleKind};
+use super::error::{Cause, Trouble, TroubleKind};
+use super::yaml::{self, YamlFault};
 use crate::drift::Parts;
 
 /// The name of the file, in the folder of the project.
@@ -92,7 +93,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Unique<T> {
                 let mut unique = BTreeMap::new();
                 while let Some(name) = entries.next_key::<String>()? {
                     if unique.contains_key(&name) {
-                        return Err(A::Error::custom(format!("“{name}” stands there twice")));
+                        return Err(A::Error::custom(format!("{name}{}", yaml::TWICE)));
                     }
                     let value = entries.next_value()?;
                     unique.insert(name, value);
@@ -109,7 +110,7 @@ impl Lock {
     /// The lock of `project`; an empty one where there is no file.
     pub fn read(project: &Path) -> Result<Self, Trouble> {
         let path = project.join(NAME);
-        let unreadable = |error: std::io::Error| Trouble::unreadable(&path, &error);
+        let unreadable = |error: std::io::Error| Trouble::unreadable(&path, error);
         let file = match std::fs::File::open(&path) {
             Ok(file) => file,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
@@ -133,15 +134,15 @@ impl Lock {
     }
 
     /// Writes the file, where it is still as it was read. Where nothing is recorded, none is made.
-    pub fn write(&self) -> std::io::Result<()> {
+    pub fn write(&self) -> Result<(), Cause> {
         let text = self.text();
         let there = match std::fs::read(&self.path) {
             Ok(bytes) => Some(bytes),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
-            Err(error) => return Err(error),
+            Err(error) => return Err(error.into()),
         };
         if there != self.bytes {
-            return Err(std::io::Error::other("the file has changed since it was read"));
+            return Err(Cause::Changed);
         }
         let is_empty = self.locales.values().all(BTreeMap::is_empty);
         if there.as_deref() == Some(text.as_bytes()) || (there.is_none() && is_empty) {
@@ -172,16 +173,14 @@ impl Lock {
 fn parse(bytes: &[u8]) -> Result<BTreeMap<String, BTreeMap<String, Entry>>, TroubleKind> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let line = 1 + bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
-        TroubleKind::BrokenLock(line, "the file is not valid UTF-8".to_owned())
+        TroubleKind::BrokenLock(line, YamlFault::NotUtf8)
     })?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     if let Some(line) = text.lines().position(is_conflict) {
         return Err(TroubleKind::LockConflict(line + 1));
     }
     let broken = |error: serde_yaml::Error| {
-        let sentence = error.to_string();
-        let without_place = sentence.rfind(" at line ").map_or(sentence.as_str(), |at| &sentence[..at]);
-        TroubleKind::BrokenLock(error.location().map_or(0, |place| place.line()), without_place.to_owned())
+        TroubleKind::BrokenLock(error.location().map_or(0, |place| place.line()), yaml::fault(&error))
     };
     // A newer format may have other keys: its version is asked first, which stands in the first lines.
     let head: String = text.split_inclusive('\n').take_while(|line| !line.starts_with("locales")).collect();

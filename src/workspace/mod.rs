@@ -34,13 +34,17 @@ mod verdict;
 mod versions;
 mod walk;
 pub mod write;
+mod yaml;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use config::{Config, NAMES as CONFIG_NAMES, default_settings};
-pub use error::{ConfigError, ConfigProblem, Error, Trouble, TroubleKind, inert, shown};
+pub use error::{
+    Cause, ConfigError, ConfigProblem, Error, GitFault, GlossaryFault, PLACEHOLDERS, TemplateFault, Trouble,
+    TroubleKind, YamlFault, YamlType, inert, shown, similar,
+};
 pub use glossary::of_csv as glossary_of_csv;
 pub use layout::{Layout, SOURCE_LOCALE, TargetRoot};
 pub use lock::Lock;
@@ -242,7 +246,7 @@ pub fn load(options: &Options) -> Result<Workspace, Error> {
 
     let mut errors = plan.troubles;
     if let Some(folder) = options.base.as_deref().filter(|folder| !folder.is_dir()) {
-        errors.push(Trouble::new(folder, TroubleKind::Unreadable("it is no folder".to_owned())));
+        errors.push(Trouble::unreadable(folder, Cause::NotFolder));
     }
     errors.extend(broken);
     errors.extend(unread);
@@ -347,20 +351,19 @@ fn survey(options: &Options) -> Result<Survey, Error> {
 
 fn config_text(path: &Path) -> Result<String, Error> {
     use std::io::Read;
-    let unreadable =
-        |error: std::io::Error| Error::Unreadable { path: path.to_owned(), detail: error.to_string() };
+    let unreadable = |error: std::io::Error| Error::Unreadable { path: path.to_owned(), cause: error.into() };
     let mut bytes = Vec::new();
     let file = std::fs::File::open(path).map_err(unreadable)?;
     file.take(MAX_CONFIG_SIZE + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() as u64 > MAX_CONFIG_SIZE {
         // The part that fits may well be valid and mean something else.
-        let detail = format!("it is larger than {MAX_CONFIG_SIZE} bytes");
-        return Err(Error::Unreadable { path: path.to_owned(), detail });
+        let cause = Cause::TooLarge(MAX_CONFIG_SIZE);
+        return Err(Error::Unreadable { path: path.to_owned(), cause });
     }
     String::from_utf8(bytes).map_err(|error| {
         let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = 1 + valid.iter().filter(|byte| **byte == b'\n').count();
-        let problem = ConfigProblem::Yaml("The file is not valid UTF-8".to_owned());
+        let problem = ConfigProblem::Yaml(YamlFault::NotUtf8);
         Error::Config(ConfigError { path: path.to_owned(), line, column: 1, problem })
     })
 }

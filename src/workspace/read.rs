@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::error::{Trouble, TroubleKind};
+use super::error::{Cause, Trouble, TroubleKind};
 use crate::checks::Settings;
 use crate::document::{Document, ProblemKind};
 use crate::drift::{Parts, parts};
@@ -88,10 +88,10 @@ fn parse(path: &str, bytes: &[u8]) -> Option<Document> {
 
 /// The bytes of a regular file, up to `limit`.
 pub(super) fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, TroubleKind> {
-    let unreadable = |error: std::io::Error| TroubleKind::Unreadable(error.to_string());
+    let unreadable = |error: std::io::Error| TroubleKind::Unreadable(error.into());
     // To open a pipe is to wait for whoever writes to it.
     if !std::fs::metadata(path).map_err(unreadable)?.is_file() {
-        return Err(TroubleKind::Unreadable("it is no regular file".to_owned()));
+        return Err(TroubleKind::Unreadable(Cause::NotRegular));
     }
     let file = File::open(path).map_err(unreadable)?;
     let length = file.metadata().map_err(unreadable)?.len();

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::error::Cause;
 use super::{Workspace, write};
 use crate::dialect::decode;
 use crate::document::Document;
@@ -19,8 +20,8 @@ pub enum Fault {
     NotUtf8,
     /// The file lies outside of the folder of the translations, at the end of a symbolic link.
     Outside,
-    /// The operating system refuses to read or write this file; in its words.
-    Unwritable(PathBuf, String),
+    /// This file cannot be read or written.
+    Unwritable(PathBuf, Cause),
 }
 
 /// Rewrites the translations of a project, each file once.
@@ -46,7 +47,7 @@ impl<'a> Rewriter<'a> {
         changes: impl FnOnce() -> Result<Vec<(Span, String)>, E>,
     ) -> Result<(), E> {
         let path = path(self.workspace, pair);
-        let unwritable = |error: io::Error| Fault::Unwritable(path.clone(), error.to_string());
+        let unwritable = |error: io::Error| Fault::Unwritable(path.clone(), error.into());
         // A link may lead to another page of the project, and not out of it.
         let file = path.canonicalize().map_err(unwritable)?;
         let root = root(self.workspace, pair).canonicalize().map_err(unwritable)?;
@@ -76,7 +77,7 @@ impl<'a> Rewriter<'a> {
         if self.is_dry_run || out == bytes {
             return Ok(());
         }
-        write::replace(&file, &out).map_err(|error| unwritable(error).into())
+        write::replace(&file, &out).map_err(|cause| Fault::Unwritable(path, cause).into())
     }
 }
 

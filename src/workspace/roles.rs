@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::error::{Trouble, TroubleKind};
+use super::error::{Cause, Trouble, TroubleKind};
 use super::glossary::{files_of, read_text};
 use super::layout::Layout;
 use super::rewrite::Fault;
@@ -69,7 +69,7 @@ pub(super) fn read(request: &Request<'_>) -> (Files, Catalogs, Vec<Trouble>) {
             }
         };
         let (catalog, faults) = Catalog::parse(&text);
-        let broken = |(line, fault)| Trouble::new(&path, TroubleKind::BrokenGlossary(line, fault));
+        let broken = |(line, fault)| Trouble::new(&path, TroubleKind::BrokenRoles(line, fault));
         troubles.extend(faults.into_iter().map(broken));
         (File { path, text: Some(text), exists: true }, Some(catalog))
     };
@@ -137,7 +137,8 @@ fn most<K: Copy + Ord>(counts: &BTreeMap<K, usize>) -> Option<K> {
 pub fn write(file: &File, text: &str, is_dry_run: bool) -> Result<bool, Fault> {
     const MARK: &str = "\u{FEFF}";
     let path = &file.path;
-    let unwritable = |error: io::Error| Fault::Unwritable(path.clone(), error.to_string());
+    let unwritable = |cause: Cause| Fault::Unwritable(path.clone(), cause);
+    let refused = |error: io::Error| unwritable(error.into());
     let Some(old) = &file.text else { return Ok(false) };
     if old == text {
         return Ok(false);
@@ -145,17 +146,17 @@ pub fn write(file: &File, text: &str, is_dry_run: bool) -> Result<bool, Fault> {
     if !file.exists {
         if !is_dry_run {
             let folder = path.parent().unwrap_or(Path::new("."));
-            std::fs::create_dir_all(folder).map_err(unwritable)?;
+            std::fs::create_dir_all(folder).map_err(refused)?;
             write::create(path, text.as_bytes()).map_err(unwritable)?;
         }
         return Ok(true);
     }
-    let real = path.canonicalize().map_err(unwritable)?;
-    let folder = path.parent().unwrap_or(Path::new(".")).canonicalize().map_err(unwritable)?;
+    let real = path.canonicalize().map_err(refused)?;
+    let folder = path.parent().unwrap_or(Path::new(".")).canonicalize().map_err(refused)?;
     if !real.starts_with(&folder) {
         return Err(Fault::Outside);
     }
-    let bytes = std::fs::read(&real).map_err(unwritable)?;
+    let bytes = std::fs::read(&real).map_err(refused)?;
     let now = std::str::from_utf8(&bytes).map_err(|_| Fault::NotUtf8)?;
     let mark = if now.starts_with(MARK) { MARK } else { "" };
     if now.get(mark.len()..) != Some(old.as_str()) {

@@ -65,7 +65,7 @@ impl Workspace {
         let mut notices = Vec::new();
         for Lack { class, absent, all } in site.leave_out_absent() {
             let what = match class {
-                Class::Pages => "pages and files",
+                Class::Pages => "pages",
                 Class::Pictures => "images",
             };
             let here = std::env::current_dir().unwrap_or_default();

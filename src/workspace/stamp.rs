@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::git::Git;
+use super::git::{Git, GitFault};
 use super::lock::{Entry, Lock};
 use super::path::{absolute, normal};
 use super::rewrite::{self, Fault, Rewriter};
@@ -76,7 +76,7 @@ pub enum Refusal {
     /// The scheme records a commit, and there is no history of the source.
     NoHistory(&'static str),
     /// The scheme records a commit, and the history of the source cannot be used; in git's words.
-    GitUnusable(&'static str, String),
+    GitUnusable(&'static str, GitFault),
     /// The source does not exist in the revision that was asked for.
     NotInRevision,
     /// The page has no place for what the scheme records that would be safe to write to.
@@ -129,20 +129,20 @@ pub fn stamp(
     workspace: &Workspace,
     chosen: &[usize],
     request: &Request,
-) -> Result<Vec<Result<Stamped, Refusal>>, String> {
+) -> Result<Vec<Result<Stamped, Refusal>>, GitFault> {
     let (sources, history) = sources(workspace, chosen, request)?;
     let lock = workspace.lock.clone();
     let rewriter = Rewriter::new(workspace, request.is_dry_run);
     let mut stamper = Stamper { workspace, request, sources, history, lock, rewriter };
     let mut outcomes: Vec<_> = chosen.iter().map(|at| stamper.stamp(*at)).collect();
     let written = stamper.lock.filter(|_| !request.is_dry_run).map(|lock| (lock.write(), lock.path));
-    if let Some((Err(error), path)) = written {
+    if let Some((Err(cause), path)) = written {
         let is_in_lock = |stamped: &Stamped| match stamped {
             Stamped::Whole { scheme, .. } => *scheme == LOCK,
             Stamped::Sections { .. } => true,
         };
         for outcome in outcomes.iter_mut().filter(|outcome| outcome.as_ref().is_ok_and(is_in_lock)) {
-            *outcome = Err(Fault::Unwritable(path.clone(), error.to_string()).into());
+            *outcome = Err(Fault::Unwritable(path.clone(), cause.clone()).into());
         }
     }
     Ok(outcomes)
@@ -175,9 +175,6 @@ struct Source {
     commit: Option<String>,
 }
 
-/// What is said instead of git's words where there is no git.
-const NO_REPOSITORY: &str = "there is no repository around the source, and `--source-git` names none";
-
 /// Sources by path; instead of one that cannot be read the reason.
 type Sources = BTreeMap<String, Result<Source, Refusal>>;
 
@@ -187,7 +184,7 @@ fn sources(
     workspace: &Workspace,
     chosen: &[usize],
     request: &Request,
-) -> Result<(Sources, Option<Result<(), String>>), String> {
+) -> Result<(Sources, Option<Result<(), GitFault>>), GitFault> {
     let root = &workspace.source_root;
     let git = match &request.source_git {
         Some(folder) => {
@@ -202,7 +199,7 @@ fn sources(
     let paths: Vec<&str> = paths.into_iter().collect();
     let mut sources = BTreeMap::new();
     if let Some(revision) = &request.to {
-        let git = git.unwrap_or_else(|| Err(NO_REPOSITORY.to_owned()))?;
+        let git = git.unwrap_or_else(|| Err(GitFault::NoRepository))?;
         let commit = git.commit(revision)?;
         let names: Vec<String> = paths.iter().map(|path| format!("{commit}:{}{path}", git.prefix)).collect();
         sources.extend(paths.iter().map(|path| ((*path).to_owned(), Err(Refusal::NotInRevision))));
@@ -211,7 +208,7 @@ fn sources(
         });
         return Ok((sources, Some(Ok(()))));
     }
-    let history = git.as_ref().map(|git| git.as_ref().map(|_| ()).map_err(String::clone));
+    let history = git.as_ref().map(|git| git.as_ref().map(|_| ()).map_err(GitFault::clone));
     let git = git.and_then(Result::ok);
     let prefix = git.as_ref().map_or("", |git| git.prefix.as_str());
     let mut wanted: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -222,7 +219,7 @@ fn sources(
                 wanted.insert(format!("{prefix}{path}"), blob_ids(&bytes));
                 Ok(Source { bytes, commit: None })
             }
-            Err(error) => Err(Fault::Unwritable(file, error.to_string()).into()),
+            Err(error) => Err(Fault::Unwritable(file, error.into()).into()),
         };
         sources.insert((*path).to_owned(), source);
     }
@@ -245,7 +242,7 @@ struct Stamper<'a> {
     request: &'a Request,
     sources: Sources,
     /// Whether there is a history of the sources that can be used; else why not, in git's words.
-    history: Option<Result<(), String>>,
+    history: Option<Result<(), GitFault>>,
     lock: Option<Lock>,
     rewriter: Rewriter<'a>,
 }

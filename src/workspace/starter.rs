@@ -46,9 +46,8 @@ pub fn starter(options: &Options) -> Result<Starter, Error> {
 
 fn text(plan: &Plan, project: &Path) -> String {
     let layout = &plan.layout;
-    let mut out = String::from("# How Diptych finds the source and the translations of this project.\n");
+    let mut out = String::new();
     // Writing to a string does not fail.
-    _ = writeln!(out, "# Layout found: {}.\n", layout.name);
     _ = writeln!(out, "source_locale: {}", source_locale(plan));
     let locales = plan.outcome.locales();
     if locales.is_empty() || locales.iter().any(|locale| locale == UNDETERMINED) {

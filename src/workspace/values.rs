@@ -5,6 +5,8 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{self, Deserializer, SeqAccess, Visitor};
 
+use super::yaml;
+
 /// Which locales to look at.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Selection {
@@ -26,7 +28,7 @@ impl<'de> Deserialize<'de> for Selection {
             type Value = Selection;
 
             fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("`auto` or a list of locales")
+                out.write_str(yaml::LOCALES)
             }
 
             fn visit_str<E: de::Error>(self, word: &str) -> Result<Selection, E> {
@@ -57,7 +59,7 @@ impl<'de> Deserialize<'de> for Size {
             type Value = Size;
 
             fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("a number of bytes such as `500000` or `32 MiB`")
+                out.write_str(yaml::SIZE)
             }
 
             fn visit_u64<E: de::Error>(self, bytes: u64) -> Result<Size, E> {

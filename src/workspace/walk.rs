@@ -9,7 +9,7 @@ use std::sync::Mutex;
 
 use ignore::{DirEntry, WalkBuilder, WalkState};
 
-use super::error::{Error, Trouble, TroubleKind};
+use super::error::{Cause, Error, Trouble, TroubleKind};
 
 /// A file below a root.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,10 +31,10 @@ pub struct Walked {
 
 /// Lists the files below `root`.
 pub fn walk(root: &Path) -> Result<Walked, Error> {
-    let unreadable = |detail: String| Error::Unreadable { path: root.to_owned(), detail };
-    let found = std::fs::metadata(root).map_err(|error| unreadable(error.to_string()))?;
+    let unreadable = |cause: Cause| Error::Unreadable { path: root.to_owned(), cause };
+    let found = std::fs::metadata(root).map_err(|error| unreadable(error.into()))?;
     if !found.is_dir() {
-        return Err(unreadable("it is not a folder".to_owned()));
+        return Err(unreadable(Cause::NotFolder));
     }
     // Ignore rules of the machine's user would make two machines see two projects.
     let walker = WalkBuilder::new(root)
@@ -81,7 +81,7 @@ fn look(root: &Path, entry: &DirEntry) -> Option<Result<File, Trouble>> {
     }
     match opens_as_page(entry.path()) {
         Ok(is_page) => Some(Ok(File { path, is_page })),
-        Err(error) => Some(Err(Trouble::unreadable(entry.path(), &error))),
+        Err(error) => Some(Err(Trouble::unreadable(entry.path(), error))),
     }
 }
 
@@ -141,10 +141,15 @@ fn holds_stamp(path: &Path) -> bool {
 
 fn trouble(root: &Path, error: &ignore::Error) -> Trouble {
     match error {
-        ignore::Error::WithPath { path, err } => Trouble::unreadable(path, err),
+        ignore::Error::WithPath { path, err } => Trouble::unreadable(path, cause(err)),
         ignore::Error::WithDepth { err, .. } => trouble(root, err),
-        _ => Trouble::unreadable(root, error),
+        _ => Trouble::unreadable(root, cause(error)),
     }
+}
+
+fn cause(error: &ignore::Error) -> Cause {
+    let kind = error.io_error().map_or(std::io::ErrorKind::Other, std::io::Error::kind);
+    Cause::from(std::io::Error::new(kind, error.to_string()))
 }
 
 #[cfg(test)]

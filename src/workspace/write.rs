@@ -7,21 +7,23 @@ use std::path::Path;
 
 use tempfile::Builder;
 
+use super::error::Cause;
+
 /// Writes `text` to a new file at `path`; fails where there is one.
-pub fn create(path: &Path, text: &[u8]) -> io::Result<()> {
+pub fn create(path: &Path, text: &[u8]) -> Result<(), Cause> {
     let file = temporary(path, text, None)?;
-    file.persist_noclobber(path).map(|_| ()).map_err(|error| error.error)
+    file.persist_noclobber(path).map(|_| ()).map_err(|error| error.error.into())
 }
 
 /// Writes `text` to the file at `path`, whose mode is kept, or to a new one. A symbolic link is
 /// replaced, not followed.
-pub fn replace(path: &Path, text: &[u8]) -> io::Result<()> {
+pub fn replace(path: &Path, text: &[u8]) -> Result<(), Cause> {
     let mode = std::fs::symlink_metadata(path).ok().filter(std::fs::Metadata::is_file);
     let file = temporary(path, text, mode.map(|found| found.permissions()))?;
-    file.persist(path).map(|_| ()).map_err(|error| error.error)
+    file.persist(path).map(|_| ()).map_err(|error| error.error.into())
 }
 
-fn temporary(path: &Path, text: &[u8], mode: Option<Permissions>) -> io::Result<tempfile::NamedTempFile> {
+fn temporary(path: &Path, text: &[u8], mode: Option<Permissions>) -> Result<tempfile::NamedTempFile, Cause> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = Builder::new();
     builder.prefix(".diptych-");
@@ -39,13 +41,13 @@ fn temporary(path: &Path, text: &[u8], mode: Option<Permissions>) -> io::Result<
 
 /// The system's own words: `tempfile` adds the path of the temporary file, which says nothing to anyone
 /// and may hold what acts on a terminal.
-fn without_path(error: &io::Error) -> io::Error {
+fn without_path(error: &io::Error) -> Cause {
     let inner = error.get_ref().and_then(|error| error.source()?.downcast_ref::<io::Error>());
     if error.kind() == io::ErrorKind::NotFound {
-        return io::Error::new(io::ErrorKind::NotFound, "the folder does not exist");
+        return Cause::NoFolder;
     }
     let code = inner.unwrap_or(error).raw_os_error();
-    code.map_or_else(|| error.kind().into(), io::Error::from_raw_os_error)
+    code.map_or_else(|| error.kind().into(), io::Error::from_raw_os_error).into()
 }
 
 #[cfg(test)]
@@ -57,7 +59,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let path = folder.path().join("a");
         assert!(create(&path, b"one").is_ok());
-        assert_eq!(create(&path, b"two").map_err(|error| error.kind()), Err(io::ErrorKind::AlreadyExists));
+        assert!(matches!(create(&path, b"two"), Err(Cause::System(io::ErrorKind::AlreadyExists, _))));
         assert_eq!(std::fs::read(&path).ok().as_deref(), Some(&b"one"[..]));
         assert!(replace(&path, b"three").is_ok());
         assert_eq!(std::fs::read(&path).ok().as_deref(), Some(&b"three"[..]));

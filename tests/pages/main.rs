@@ -150,7 +150,7 @@ fn every_configuration_shown_is_accepted() {
             };
             // The folders it names are not there, which is another error.
             if let Err(Error::Config(error)) = load(&options) {
-                panic!("{folder}/{name}.md: {error}");
+                panic!("{folder}/{name}.md: {error:?}");
             }
         }
     }

@@ -28,7 +28,8 @@ const KINDS: [(&str, Work); 4] =
 /// The hidden subcommand by which a run starts itself for one measurement.
 pub const ONCE: &str = "bench-once";
 
-/// `cargo xtask bench SOURCE TARGET [SOURCE-GIT] [--runs N]`, or `cargo xtask bench links …`, or `cargo xtask bench pofilter …`
+/// `cargo xtask bench SOURCE TARGET [SOURCE-GIT] [--runs N]`, or `cargo xtask bench links …`, `cargo xtask bench pofilter …` or
+/// `cargo xtask bench start …`
 pub fn run(arguments: &[String]) -> ExitCode {
     if let [first, rest @ ..] = arguments
         && first == "links"
@@ -39,6 +40,11 @@ pub fn run(arguments: &[String]) -> ExitCode {
         && first == "pofilter"
     {
         return crate::pofilter::run(rest);
+    }
+    if let [first, rest @ ..] = arguments
+        && first == "start"
+    {
+        return crate::start::run(rest);
     }
     let (paths, runs) = match arguments {
         [paths @ .., flag, runs] if flag == "--runs" => (paths, runs.parse().ok()),

@@ -1,8 +1,8 @@
 //! `cargo xtask codegen`: writes what is derived from other files; with `--check`, fails where it is
 //! out of date.
 //!
-//! - `src/ui/messages.rs`: a function for each message of `source/messages/ui.ftl`, so that a missing
-//!   message or argument is a compile error
+//! - `src/ui/messages.rs`: a function for each message of the files in [`TYPED`], so that a missing message or
+//!   argument is a compile error
 //! - `src/ui/languages.rs`: the languages that `locales/` has
 //! - `source/schema/report-1.json`: the schema of `--format json`
 //! - `source/schema/status-1.json`: the schema of `diptych status --format json`
@@ -20,10 +20,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, 
 /// that were out of date.
 pub fn run(root: &Path, check: bool) -> io::Result<Vec<&'static str>> {
     let files = [
-        (
-            "src/ui/messages.rs",
-            rustfmt(root, &messages(&fs::read_to_string(root.join("source/messages/ui.ftl"))?)?)?,
-        ),
+        ("src/ui/messages.rs", rustfmt(root, &all_messages(root)?)?),
         ("src/ui/languages.rs", rustfmt(root, &languages(root)?)?),
         ("source/schema/report-1.json", diptych::report::json::schema()),
         ("source/schema/status-1.json", diptych::report::status::schema()),
@@ -42,29 +39,39 @@ pub fn run(root: &Path, check: bool) -> io::Result<Vec<&'static str>> {
     Ok(outdated)
 }
 
-fn messages(ftl: &str) -> io::Result<String> {
-    let resource = fluent_syntax::parser::parse(ftl).map_err(|(_, errors)| invalid(format!("{errors:?}")))?;
-    let messages: Vec<&Message<&str>> = resource
-        .body
-        .iter()
-        .filter_map(|entry| match entry {
-            Entry::Message(message) => Some(message),
-            _ => None,
-        })
-        .collect();
+/// The files of `source/messages/` whose messages are called by name. Those of the checks and the help are looked up.
+const TYPED: [&str; 3] = ["troubles", "ui", "usage"];
+
+fn all_messages(root: &Path) -> io::Result<String> {
     let mut out = String::from(
-        "//! The sentences of `source/messages/ui.ftl` as functions. Written by `cargo xtask codegen`.\n\n\
-         use super::Catalog;\n\nimpl Catalog {\n",
+        "//! The sentences of `source/messages/` as functions. Written by `cargo xtask codegen`.\n\n\
+         use super::{Catalog, File};\n\n",
     );
-    for message in &messages {
-        function(&mut out, message)?;
+    for file in TYPED {
+        let ftl = fs::read_to_string(root.join(format!("source/messages/{file}.ftl")))?;
+        writeln!(
+            out,
+            "/// The sentences of `source/messages/{file}.ftl`.\nimpl Catalog {{\n{}}}\n",
+            messages(file, &ftl)?
+        )
+        .map_err(io::Error::other)?;
     }
-    out.push_str("}\n");
+    Ok(out)
+}
+
+fn messages(file: &str, ftl: &str) -> io::Result<String> {
+    let resource = fluent_syntax::parser::parse(ftl).map_err(|(_, errors)| invalid(format!("{errors:?}")))?;
+    let mut out = String::new();
+    for entry in &resource.body {
+        if let Entry::Message(message) = entry {
+            function(&mut out, file, message)?;
+        }
+    }
     Ok(out)
 }
 
 /// One function. Its documentation and the types of its parameters stand in the message's comment.
-fn function(out: &mut String, message: &Message<&str>) -> io::Result<()> {
+fn function(out: &mut String, file: &str, message: &Message<&str>) -> io::Result<()> {
     let id = message.id.name;
     let comment = message.comment.as_ref().map_or(&[][..], |comment| &comment.content);
     let mut parameters = Vec::new();
@@ -103,9 +110,10 @@ fn function(out: &mut String, message: &Message<&str>) -> io::Result<()> {
         parameters.iter().map(|(name, _)| format!("(\"{name}\", {}.into())", snake(name))).collect();
     let facts = facts.join(", ");
     let name = snake(id);
+    let variant = file[..1].to_uppercase() + &file[1..];
     write!(
         out,
-        "/// {documentation}\npub fn {name}(&self{signature}) -> String {{ self.text(\"{id}\", &[{facts}]) }}\n\n"
+        "/// {documentation}\npub fn {name}(&self{signature}) -> String {{ self.text(File::{variant}, \"{id}\", &[{facts}]) }}\n\n"
     )
     .map_err(io::Error::other)
 }
@@ -131,7 +139,8 @@ fn variables<'a>(pattern: &Pattern<&'a str>, used: &mut Vec<&'a str>) {
 
 fn variable<'a>(inline: &InlineExpression<&'a str>, used: &mut Vec<&'a str>) {
     let name = match inline {
-        InlineExpression::VariableReference { id } => id.name,
+        // Whether a text says anything goes with the text.
+        InlineExpression::VariableReference { id } => id.name.strip_prefix("has-").unwrap_or(id.name),
         InlineExpression::MessageReference { .. } => REFERENCE,
         _ => return,
     };
@@ -164,8 +173,10 @@ fn languages(root: &Path) -> io::Result<String> {
 fn language(out: &mut String, root: &Path, tag: &str, folder: &str) -> io::Result<()> {
     let include = |folder: &str, name: &str| format!("include_str!(\"../../{folder}/{name}\")");
     let messages = format!("{folder}/messages");
-    let texts: Vec<String> =
-        names(root, &messages, ".ftl")?.iter().map(|name| include(&messages, name)).collect();
+    let texts: Vec<String> = names(root, &messages, ".ftl")?
+        .iter()
+        .map(|name| format!("(\"{}\", {})", name.trim_end_matches(".ftl"), include(&messages, name)))
+        .collect();
     let checks = format!("{folder}/checks");
     let pages: Vec<String> = names(root, &checks, ".md")?
         .iter()
@@ -173,7 +184,7 @@ fn language(out: &mut String, root: &Path, tag: &str, folder: &str) -> io::Resul
         .collect();
     writeln!(
         out,
-        "Language {{ tag: \"{tag}\", resources: &[{}], pages: &[{}] }},",
+        "Language {{ tag: \"{tag}\", texts: &[{}], pages: &[{}] }},",
         texts.join(", "),
         pages.join(", ")
     )
@@ -233,7 +244,8 @@ mod tests {
 
     #[test]
     fn a_variable_that_the_comment_leaves_out_is_an_error() {
-        let error = messages("# Says hello.\nhello = Hello { $name }\n").expect_err("no type for $name");
+        let error =
+            messages("ui", "# Says hello.\nhello = Hello { $name }\n").expect_err("no type for $name");
         assert_eq!(error.to_string(), "hello: the comment does not mention $name");
     }
 }

@@ -108,7 +108,7 @@ pub fn load(source: &str, target: &str, source_git: Option<&String>) -> Option<W
     };
     match workspace::load(&options) {
         Ok(workspace) => {
-            workspace.errors.iter().for_each(|trouble| eprintln!("{trouble}"));
+            workspace.errors.iter().for_each(|trouble| eprintln!("{trouble:?}"));
             Some(workspace)
         }
         Err(error) => {

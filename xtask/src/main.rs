@@ -9,6 +9,7 @@ mod mutate;
 mod oracle;
 mod pofilter;
 mod skeleton;
+mod start;
 
 use std::path::Path;
 use std::process::ExitCode;

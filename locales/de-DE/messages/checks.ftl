@@ -13,11 +13,6 @@ from-table =
         [yes] {" "}in der Tabelle „{ $table }“
        *[no] {""}
     }
-in-section =
-    { $has-section ->
-        [yes] {" "}im Abschnitt „{ $section }“
-       *[no] {""}
-    }
 from-section =
     { $has-section ->
         [yes] {" "}im Abschnitt „{ $section }“
@@ -40,8 +35,21 @@ from-text-on =
     }
 in-parentheses =
     { $has-detail ->
-        [yes] {" "}({ $detail })
+        [yes] {" "}(„{ $detail }“)
        *[no] {""}
+    }
+because =
+    { $detail ->
+        [no-map] : Es enthält keine Schlüssel mit Werten
+        [aliases] : Seine Aliasse ergeben zu viel
+        [documents] : Es enthält mehr als ein Dokument
+       *[other] { in-parentheses }
+    }
+too-large =
+    { $detail ->
+        [front-matter] : Ihr Front Matter ist länger als 64 KiB
+        [nodes] : Sie hat zu viele Einträge
+       *[cells] : Eine Tabelle hat zu viele Zellen
     }
 also-possible =
     { $has-alternatives ->
@@ -57,30 +65,6 @@ exchanged =
     { $has-other ->
         [yes] {" "}Vertauscht mit: „{ $other }“.
        *[no] {""}
-    }
-a-block =
-    { $kind ->
-        [alert] Ein Hinweiskasten
-        [code] Ein Codeblock
-        [directive] Eine Direktive
-        [entry] Ein Eintrag
-        [heading] Eine Überschrift
-        [html] Ein HTML-Block
-        [image] Ein Bild
-        [include] Eine Einbindung
-        [item] Ein Listenpunkt
-        [lines] Eine Passage
-        [list] Eine Liste
-        [message] Eine Nachricht
-        [metadata] Ein Wert des Front Matters
-        [paragraph] Ein Absatz
-        [quote] Ein Zitat
-        [row] Eine Tabellenzeile
-        [rule] Eine Trennlinie
-        [section] Ein Abschnitt
-        [table] Eine Tabelle
-        [table-head] Ein Tabellenkopf
-       *[other] Ein Block
     }
 blocks =
     { $count } { $kind ->
@@ -107,18 +91,24 @@ blocks =
 
 invalid-encoding =
     { $kind ->
-        [invalid-utf8] Die Datei ist kein gültiges UTF-8{ in-parentheses }; jedes ungültige Byte wurde als U+FFFD gelesen.
-        [nul-byte] Die Datei enthält ein NUL-Byte{ in-parentheses }.
-        [utf16] Die Datei liegt in UTF-16 vor{ in-parentheses }; andere Werkzeuge erwarten UTF-8.
-       *[other] Die Kodierung der Datei ist ungültig{ in-parentheses }.
+        [invalid-utf8] Die Datei ist kein gültiges UTF-8; { $count ->
+            [one] ein ungültiges Byte wurde als U+FFFD gelesen.
+           *[other] { $count } ungültige Bytes wurden als U+FFFD gelesen.
+        }
+        [nul-byte] Die Datei enthält { $count ->
+            [one] ein NUL-Byte.
+           *[other] { $count } NUL-Bytes.
+        }
+        [utf16] Die Datei liegt in UTF-16 vor; andere Werkzeuge erwarten UTF-8.
+       *[other] Die Kodierung der Datei ist ungültig.
     }
 invalid-front-matter =
     { $kind ->
         [duplicate-key] Der Schlüssel „{ $key }“ steht zweimal im Front Matter.
-        [unclosed-front-matter] Dem Front Matter fehlt die schließende Zeile{ in-parentheses }.
-       *[invalid-yaml] Das Front Matter lässt sich nicht lesen{ in-parentheses }.
+        [unclosed-front-matter] Dem Front Matter fehlt die schließende Zeile.
+       *[invalid-yaml] Das Front Matter lässt sich nicht lesen{ because }.
     }
-truncated-document = Die Seite ist zu groß, um sie ganz zu vergleichen; ihr Ende wurde ausgelassen{ in-parentheses }.
+truncated-document = Die Seite ist zu groß, um sie ganz zu vergleichen; ihr Ende wurde ausgelassen{ too-large }.
 internal-error = Ein interner Fehler in Diptych hat diesen Vergleich abgebrochen; bitte melden Sie ihn{ in-parentheses }.
 
 ## Vollständig: Nichts fehlt, und nichts wurde hinzuerfunden

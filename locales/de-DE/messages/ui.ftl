@@ -1,12 +1,5 @@
 ### Was Diptych selbst sagt.
 
-## Zahlen und Aufzählungen
-
-number-group = .
-list-comma = { $head }, { $tail }
-list-and = { $head } und { $tail }
-list-or = { $head } oder { $tail }
-
 ## Stufen
 
 level-error = Fehler
@@ -389,3 +382,73 @@ explain-level =
         [strict] Die Prüfung läuft in den Profilen `strict` und `audit`.
        *[audit] Die Prüfung läuft im Profil `audit`.
     }
+
+## Paare
+
+pairs-summary = Paare: { $counts }. Anordnung: { $layout }.
+pairs-count = { $count } { $verdict }
+pairs-none = keine
+pairs-source = Quelle
+pairs-target = Ziel
+pairs-locale = Sprache
+pairs-layout = Anordnung
+pairs-stamp = Vermerk
+pairs-hash = Hash { $value }
+pairs-commit = Commit { $value }
+pairs-base = Basis
+pairs-base-is =
+    { $kind } ({ $has-revision ->
+        [yes] { $revision }
+       *[no] heute
+    }): { $kind ->
+        [current] Die vorliegende Quelle ist der Text, der übersetzt wurde.
+        [hash] Ein Text aus der Geschichte der Quelle; seinen Hash hält die Seite fest.
+        [commit] Der Text in dem Commit, den die Seite festhält; kein Hash bestätigt ihn.
+        [inferred] Der Text aus der Geschichte der Quelle, zu dem die Übersetzung am besten passt.
+        [given] Der Text, der mit `--base` angegeben wurde; kein Hash bestätigt ihn.
+       *[head] Die heutige Quelle, denn der Text, der übersetzt wurde, fehlt.
+    }
+pairs-verdict = Urteil
+pairs-verdict-is =
+    { $verdict }: { $verdict ->
+        [current] Aus der vorliegenden Quelle übersetzt.
+        [cosmetic] Die Quelle hat sich seither geändert, aber nichts davon betrifft die Übersetzung.
+        [stale] Die Quelle hat sich seither geändert.
+        [partial] Die Quelle hat sich seither geändert; einige Abschnitte wurden nachgezogen.
+        [unknown] Die vermerkte Revision steht nicht in der Geschichte der Quelle.
+        [unstamped] Die Seite hält nicht fest, woraus sie übersetzt wurde.
+        [suspicious] Die Seite hält eine neuere Quelle fest als die, aus der sie übersetzt scheint.
+        [missing] Es gibt keine Übersetzung.
+       *[orphan] Es gibt keine Quelle.
+    }
+pairs-not-there = { $path } (nicht vorhanden)
+pairs-nowhere =
+    { $path } gehört zu keinem Paar. { $why ->
+        [absent] Eine solche Datei gibt es nicht.
+        [elsewhere] Die Datei liegt in keinem der durchsuchten Ordner.
+        [hidden] Die Datei ist verborgen, von der Versionsverwaltung ausgenommen oder keine gewöhnliche Datei.
+        [no-page] Dem Namen nach ist die Datei keine Seite; `include:` eines Paars kann das ändern.
+       *[unmatched] Keine Vorlage passt, die Sprache ist nicht ausgewählt, oder die Datei ist ausgeschlossen.
+    }
+pairs-folder = Ordner
+pairs-template = Vorlage
+
+## Links
+
+links-broken =
+    ! { $fault ->
+        [absent] führt ins Leere
+        [outside] führt aus dem Projekt hinaus
+        [machine] nennt eine Datei eines einzelnen Rechners
+        [empty] hat keine Adresse
+       *[host] nennt keinen Host
+    }
+links-no-place = ! keine solche Stelle in { $path }
+links-spelled = ! anders geschrieben: { $path }
+
+## Eine neue Konfiguration
+
+init-purpose = Wie Diptych die Quelle und die Übersetzungen dieses Projekts findet.
+init-layout = Erkannte Anordnung: { $layout }.
+init-wrote = { $path } geschrieben: Anordnung { $layout }, { $paired } von { $translations } Übersetzungen haben ihre Quelle.
+init-exists = { $path } gibt es schon. Mit `--force` ersetzen.

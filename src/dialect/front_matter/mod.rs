@@ -21,7 +21,7 @@ pub use split::{Raw, Syntax, split};
 /// Beyond this many bytes YAML and JSON are read line by line with their values unparsed, and TOML not
 /// at all. Real front matter stays below a tenth of it.
 const LARGEST_PARSED: usize = 64 * 1024;
-const TOO_MANY_ALIASES: &str = "aliases expand to too much";
+const TOO_MANY_ALIASES: &str = "aliases";
 
 /// Reads the front matter that [`split`] found in `text`. Every key of the top level is an entry, also
 /// one that occurs twice; a YAML merge key `<<` is a key like others.
@@ -34,7 +34,7 @@ pub fn parse(text: &str, raw: &Raw) -> (FrontMatter, Vec<Problem>) {
     let too_large = raw.inner.len() > LARGEST_PARSED;
     if too_large {
         let opening = line_at(text, raw.span, raw.span.start as usize);
-        problems.push(problem(ProblemKind::Truncated, opening, "front matter of more than 64 KiB"));
+        problems.push(problem(ProblemKind::Truncated, opening, "front-matter"));
     }
     let entries = match raw.syntax {
         Syntax::Toml if too_large => Vec::new(),
@@ -97,7 +97,7 @@ fn yaml_entries(text: &str, raw: &Raw, problems: &mut Vec<Problem>) -> Vec<Entry
                 }
                 return entries(text, &yaml, 0, problems);
             }
-            _ => problem(ProblemKind::InvalidYaml, root.span, "not a mapping"),
+            _ => problem(ProblemKind::InvalidYaml, root.span, "no-map"),
         },
     };
     let (entries, broken) = scan::entries(text, raw);

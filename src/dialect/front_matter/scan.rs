@@ -173,7 +173,7 @@ impl Part {
         let at = match syntax {
             Syntax::Json => Some(0),
             _ if root.shape == Shape::Mapping => yaml.pairs(0).next().and_then(|(_, value)| value),
-            _ => return Err(invalid(within.start as usize, "not a mapping")),
+            _ => return Err(invalid(within.start as usize, "no-map")),
         };
         let value = at.map_or(Some(Value::Null), |at| yaml.value(text, at, budget));
         value.ok_or_else(|| invalid(within.start as usize, TOO_MANY_ALIASES))

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Git, Scope};
+use super::{Git, GitFault, Scope};
 
 impl Git {
-    /// The full id of the commit called `revision`; an error in git's words.
-    pub fn commit(&self, revision: &str) -> Result<String, String> {
+    /// The full id of the commit called `revision`; else why git gives none.
+    pub fn commit(&self, revision: &str) -> Result<String, GitFault> {
         let name = format!("{revision}^{{commit}}");
         let id = self.answer(&["rev-parse", "--verify", "--end-of-options", &name])?;
         // Before git 2.30 the option is printed as well.

@@ -12,6 +12,8 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use super::error::Cause;
+
 pub use log::{MOST_LANDED, Scope};
 
 /// A repository that answers.
@@ -57,10 +59,23 @@ const FOREIGN: [&str; 8] = [
 const MOST_SAMPLES: usize = 8;
 const MOST_PREFIXES: usize = 8;
 
+/// Why git gives no answer.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum GitFault {
+    /// The program cannot be run.
+    NotRun(Cause),
+    /// There is no repository around the source, and none was named.
+    NoRepository,
+    /// It failed without a word.
+    Silent,
+    /// Its own words, and the command that it gives as the remedy.
+    Words(String, Option<String>),
+}
+
 impl Git {
     /// The repository at `directory`, bare or not, as the history of the files at `root`, of which `samples` are
     /// some.
-    pub fn at(directory: &Path, root: &Path, samples: &[&str]) -> Result<Self, String> {
+    pub fn at(directory: &Path, root: &Path, samples: &[&str]) -> Result<Self, GitFault> {
         let is_bare = directory.join("HEAD").is_file() && directory.join("objects").is_dir();
         let repository = if is_bare {
             let mut argument = OsString::from("--git-dir=");
@@ -103,7 +118,7 @@ impl Git {
     }
 
     /// The repository that holds `root`; none where there is none.
-    pub fn around(root: &Path) -> Option<Result<Self, String>> {
+    pub fn around(root: &Path) -> Option<Result<Self, GitFault>> {
         let holds_git = root.ancestors().any(|folder| folder.join(".git").exists());
         holds_git.then(|| Self::at(root, root, &[]))
     }
@@ -151,9 +166,9 @@ impl Git {
         command
     }
 
-    fn answer(&self, arguments: &[&str]) -> Result<String, String> {
+    fn answer(&self, arguments: &[&str]) -> Result<String, GitFault> {
         let output = self.command().args(arguments).stdin(Stdio::null()).stderr(Stdio::piped()).output();
-        let output = output.map_err(|error| format!("the program git cannot be run: {error}"))?;
+        let output = output.map_err(|error| GitFault::NotRun(error.into()))?;
         if !output.status.success() {
             return Err(complaint(&String::from_utf8_lossy(&output.stderr)));
         }
@@ -161,16 +176,13 @@ impl Git {
     }
 }
 
-/// What git complains about, in its words; of a repository of someone else with the remedy, which git has further
-/// down.
-fn complaint(words: &str) -> String {
-    let first = words.lines().next().unwrap_or("git failed").trim_start_matches("fatal: ");
+/// What git complains about; of a repository of someone else with the remedy, which git has further down.
+fn complaint(words: &str) -> GitFault {
+    let Some(first) = words.lines().next() else { return GitFault::Silent };
+    let first = first.trim_start_matches("fatal: ").trim().trim_end_matches('.').to_owned();
     let remedy =
         words.lines().map(str::trim).find(|line| line.starts_with("git config --global --add safe."));
-    match remedy {
-        Some(remedy) => format!("{first}. `{remedy}` makes git trust it"),
-        None => first.to_owned(),
-    }
+    GitFault::Words(first, remedy.map(str::to_owned))
 }
 
 /// The path of a folder in a repository, with a slash at its end; empty for its root.

@@ -1,6 +1,6 @@
 //! Glossaries as spreadsheets: a column for each locale, a row for each concept.
 
-use super::Parsed;
+use super::{GlossaryFault, Parsed};
 use crate::glossary::Concept;
 use crate::text::locale;
 
@@ -30,7 +30,7 @@ pub(super) fn parse(text: &str, source_locale: &str) -> Parsed {
     let columns = match reader.headers() {
         Ok(header) => columns(header, source_locale, &mut faults),
         Err(error) => {
-            faults.push((1, format!("{error}.")));
+            faults.push((1, GlossaryFault::Csv(error.to_string())));
             Vec::new()
         }
     };
@@ -40,7 +40,7 @@ pub(super) fn parse(text: &str, source_locale: &str) -> Parsed {
     });
     if !has_source {
         if faults.is_empty() {
-            faults.push((1, format!("No column holds the names of the source. Name one “{source_locale}”.")));
+            faults.push((1, GlossaryFault::NoSourceColumn(source_locale.to_owned())));
         }
         return (Vec::new(), faults);
     }
@@ -70,7 +70,7 @@ fn delimiter(text: &str) -> u8 {
 fn columns(
     header: &csv::StringRecord,
     source_locale: &str,
-    faults: &mut Vec<(usize, String)>,
+    faults: &mut Vec<(usize, GlossaryFault)>,
 ) -> Vec<Option<Column>> {
     let tag = |name: &str| {
         locale::canonical(name).or_else(|| locale::same(name, source_locale).then(|| name.to_owned()))
@@ -90,13 +90,7 @@ fn columns(
     for name in header {
         let column = column(name);
         if column.is_none() && !name.is_empty() {
-            faults.push((
-                1,
-                format!(
-                    "The column “{name}” is not known and was left out. Columns are tags of locales, such as “de-DE”, and “keep”, \
-                     “case”, “note”, “variants:de-DE” and “avoid:de-DE”."
-                ),
-            ));
+            faults.push((1, GlossaryFault::UnknownColumn(name.to_owned())));
         }
         columns.push(column);
     }
@@ -106,7 +100,7 @@ fn columns(
 fn concept(
     row: &csv::StringRecord,
     columns: &[Option<Column>],
-    faults: &mut Vec<(usize, String)>,
+    faults: &mut Vec<(usize, GlossaryFault)>,
 ) -> Concept {
     let mut concept = Concept::default();
     let line = row.position().map_or(0, |position| usize::try_from(position.line()).unwrap_or(0));
@@ -124,7 +118,7 @@ fn concept(
                 "no" | "false" | "0" => {}
                 _ => faults.push((
                     line,
-                    format!("“{cell}” is no value of the column “keep”. Write “yes” or nothing."),
+                    GlossaryFault::Value { column: "keep", known: "yes", cell: cell.to_owned() },
                 )),
             },
             Some(Column::Case) => match cell.to_lowercase().as_str() {
@@ -132,7 +126,7 @@ fn concept(
                 "any" => {}
                 _ => faults.push((
                     line,
-                    format!("“{cell}” is no value of the column “case”. Write “exact” or nothing."),
+                    GlossaryFault::Value { column: "case", known: "exact", cell: cell.to_owned() },
                 )),
             },
             Some(Column::Note) | None => {}
@@ -141,13 +135,13 @@ fn concept(
     concept
 }
 
-/// The library's fault in words that people who write spreadsheets know.
-fn said(error: &csv::Error) -> String {
+/// The library's fault as people who write spreadsheets know it.
+fn said(error: &csv::Error) -> GlossaryFault {
+    let number = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
     match error.kind() {
-        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => format!(
-            "The row has {len} columns, and the first row {expected_len}. It was left out; put names that hold a comma between \
-             quotation marks."
-        ),
-        _ => format!("{error}. The row was left out."),
+        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
+            GlossaryFault::Columns { there: number(*len), wanted: number(*expected_len) }
+        }
+        _ => GlossaryFault::CsvRow(error.to_string()),
     }
 }

@@ -6,9 +6,9 @@
 
 use fluent_syntax::ast::{Attribute, Entry as Syntax, Pattern};
 
-use super::line_of;
+use super::{GlossaryFault, line_of};
 use crate::glossary::Names;
-use crate::text::ftl::{Patterns, texts};
+use crate::text::ftl::{Patterns, texts, too_deep};
 
 /// A concept in one language.
 pub(super) struct Entry {
@@ -19,16 +19,19 @@ pub(super) struct Entry {
 }
 
 /// What a file says; and what is wrong with it, by line.
-pub(super) fn parse(text: &str) -> (Vec<Entry>, Vec<(usize, String)>) {
+pub(super) fn parse(text: &str) -> (Vec<Entry>, Vec<(usize, GlossaryFault)>) {
+    if let Some(at) = too_deep(text) {
+        return (Vec::new(), vec![(line_of(text, at), GlossaryFault::TooDeep)]);
+    }
     let (resource, errors) = match fluent_syntax::parser::parse(text) {
         Ok(resource) => (resource, Vec::new()),
         Err((resource, errors)) => (resource, errors),
     };
-    let mut faults: Vec<(usize, String)> = errors
+    let mut faults: Vec<(usize, GlossaryFault)> = errors
         .iter()
         .map(|error| {
             let line = line_of(text, error.slice.as_ref().map_or(error.pos.start, |slice| slice.start));
-            (line, format!("{}. The entry was left out; the rest counts.", error.kind))
+            (line, GlossaryFault::Fluent(error.kind.to_string()))
         })
         .collect();
     let mut patterns = Patterns::new();
@@ -62,7 +65,11 @@ pub(super) fn parse(text: &str) -> (Vec<Entry>, Vec<(usize, String)>) {
                 word @ ("keep" | "case") => {
                     let known = if word == "keep" { "yes" } else { "exact" };
                     let at = attribute.id.name.as_ptr() as usize - text.as_ptr() as usize;
-                    faults.push((line_of(text, at), format!("“.{word}” of “{id}” may only be “{known}”.")));
+                    let word = if word == "keep" { "keep" } else { "case" };
+                    faults.push((
+                        line_of(text, at),
+                        GlossaryFault::Attribute { word, known, id: id.to_owned() },
+                    ));
                 }
                 _ => {}
             }

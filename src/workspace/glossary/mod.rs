@@ -2,6 +2,7 @@
 //! the file counts.
 
 mod csv;
+mod fault;
 mod ftl;
 mod tbx;
 
@@ -9,12 +10,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::error::{Trouble, TroubleKind};
+pub use fault::GlossaryFault;
+
+use super::error::{Cause, Trouble, TroubleKind};
 use crate::glossary::{Concept, Glossary};
 use crate::text::locale;
 
-/// Concepts, and what is wrong: the line, from 1 (0 for none), and a sentence with a remedy.
-type Parsed = (Vec<Concept>, Vec<(usize, String)>);
+/// Concepts, and what is wrong at which line, from 1 (0 for none).
+type Parsed = (Vec<Concept>, Vec<(usize, GlossaryFault)>);
 
 /// What stands for the tag of a locale in a path.
 pub(super) const LOCALE: &str = "{locale}";
@@ -44,11 +47,10 @@ pub(super) fn read(request: &Request<'_>) -> (Glossary, Vec<Trouble>) {
     (Glossary::of(&concepts, request.source_locale, locales), troubles)
 }
 
-/// The terms of a spreadsheet, for translations into `locales`; what is wrong with it as sentences.
-pub fn of_csv(text: &str, source_locale: &str, locales: &[&str]) -> (Glossary, Vec<String>) {
+/// The terms of a spreadsheet, for translations into `locales`; what is wrong with it, by line.
+pub fn of_csv(text: &str, source_locale: &str, locales: &[&str]) -> (Glossary, Vec<(usize, GlossaryFault)>) {
     let (concepts, faults) = csv::parse(text, source_locale);
-    let faults = faults.into_iter().map(|(line, fault)| format!("{line}: {fault}"));
-    (Glossary::of(&concepts, source_locale, locales.iter().copied()), faults.collect())
+    (Glossary::of(&concepts, source_locale, locales.iter().copied()), faults)
 }
 
 fn of_path(request: &Request<'_>, path: &str, troubles: &mut Vec<Trouble>) -> Vec<Concept> {
@@ -130,7 +132,7 @@ pub(super) fn files_of(
     mapped.into_iter().chain(usual).map(|tag| project.join(path.replace(LOCALE, &tag))).collect()
 }
 
-fn tell(file: &Path, faults: Vec<(usize, String)>, troubles: &mut Vec<Trouble>) {
+fn tell(file: &Path, faults: Vec<(usize, GlossaryFault)>, troubles: &mut Vec<Trouble>) {
     troubles.extend(
         faults.into_iter().map(|(line, fault)| Trouble::new(file, TroubleKind::BrokenGlossary(line, fault))),
     );
@@ -149,11 +151,11 @@ fn text(request: &Request<'_>, file: &Path, troubles: &mut Vec<Trouble>) -> Opti
 pub(super) fn read_text(file: &Path, limit: u64) -> Result<String, TroubleKind> {
     let unreadable = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => TroubleKind::MissingGlossary,
-        _ => TroubleKind::Unreadable(error.to_string()),
+        _ => TroubleKind::Unreadable(error.into()),
     };
     // To open a pipe is to wait for whoever writes to it.
     if !std::fs::metadata(file).map_err(unreadable)?.is_file() {
-        return Err(TroubleKind::Unreadable("it is no regular file".to_owned()));
+        return Err(TroubleKind::Unreadable(Cause::NotRegular));
     }
     let mut bytes = Vec::new();
     let opened = std::fs::File::open(file).map_err(unreadable)?;
@@ -164,7 +166,7 @@ pub(super) fn read_text(file: &Path, limit: u64) -> Result<String, TroubleKind> 
     let text = String::from_utf8(bytes).map_err(|error| {
         let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = 1 + valid.iter().filter(|byte| **byte == b'\n').count();
-        TroubleKind::BrokenGlossary(line, "The file is not UTF-8. Save it as UTF-8.".to_owned())
+        TroubleKind::BrokenGlossary(line, GlossaryFault::NotUtf8)
     })?;
     Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
 }

@@ -11,7 +11,7 @@
 
 use roxmltree::{Document, Node, ParsingOptions};
 
-use super::Parsed;
+use super::{GlossaryFault, Parsed};
 use crate::glossary::{Concept, Names};
 
 /// More nodes than any glossary has: a million names.
@@ -23,7 +23,7 @@ const DEEPEST: usize = 64;
 /// Reads a glossary.
 pub(super) fn parse(text: &str) -> Parsed {
     if is_too_deep(text) {
-        return (Vec::new(), vec![(0, "The elements are nested too deeply for a glossary.".to_owned())]);
+        return (Vec::new(), vec![(0, GlossaryFault::TooDeep)]);
     }
     // Files of version 2 name their document type. Nothing outside the file is read.
     let options = ParsingOptions { allow_dtd: true, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
@@ -31,14 +31,13 @@ pub(super) fn parse(text: &str) -> Parsed {
         Ok(document) => document,
         Err(error) => {
             let line = usize::try_from(error.pos().row).unwrap_or(0);
-            return (Vec::new(), vec![(line, format!("No XML that can be read: {error}. Export it again."))]);
+            return (Vec::new(), vec![(line, GlossaryFault::Xml(error.to_string()))]);
         }
     };
     let entries = document.descendants().filter(|node| is(*node, &["termEntry", "conceptEntry"]));
     let concepts: Vec<Concept> = entries.map(concept).collect();
     if concepts.is_empty() {
-        let fault = "No “termEntry” and no “conceptEntry” is in it. Export it as TBX-Basic.".to_owned();
-        return (concepts, vec![(1, fault)]);
+        return (concepts, vec![(1, GlossaryFault::NoEntries)]);
     }
     (concepts, Vec::new())
 }
