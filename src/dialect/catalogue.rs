@@ -74,6 +74,19 @@ impl Says {
     }
 }
 
+/// The names of the forms of a language that has so many and numbers them, as gettext does: the categories of CLDR in
+/// their order.
+pub(super) fn forms(count: usize) -> &'static [&'static str] {
+    match count {
+        0 | 1 => &["other"],
+        2 => &["one", "other"],
+        3 => &["one", "few", "many"],
+        4 => &["one", "few", "many", "other"],
+        5 => &["one", "two", "few", "many", "other"],
+        _ => &["zero", "one", "two", "few", "many", "other"],
+    }
+}
+
 /// What stands in the words for something that is put in.
 const HOLE: char = '\u{FFFC}';
 

@@ -5,12 +5,21 @@ pub mod decode;
 mod fluent;
 pub mod front_matter;
 mod hugo;
+mod icu;
+mod json;
 mod markdown;
 mod mdn;
 mod mdx;
+mod names;
 mod opaque;
+mod po;
+mod scalar;
+mod tree;
 mod yaml;
+mod yaml_messages;
 pub mod yaml_page;
+
+pub use names::is_catalogue_path;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -33,6 +42,9 @@ pub struct Dialect {
 /// All dialects; the first that matches reads the file.
 pub static ALL: &[&Dialect] = &[
     &fluent::DIALECT,
+    &json::DIALECT,
+    &po::DIALECT,
+    &yaml_messages::DIALECT,
     &yaml_page::DIALECT,
     &mdx::DIALECT,
     &mdn::DIALECT,
