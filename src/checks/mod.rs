@@ -40,6 +40,7 @@ mod extra_row;
 mod extra_section;
 mod foreign_link;
 mod fresh;
+mod fuzzy_message;
 mod glued;
 mod glued_code;
 mod glued_link;
@@ -357,6 +358,7 @@ pub static ALL: &[&Check] = &[
     &unknown_fingerprint::CHECK,
     &missing_fingerprint::CHECK,
     &wrong_drift_status::CHECK,
+    &fuzzy_message::CHECK,
     &broken_link::CHECK,
     &broken_anchor::CHECK,
     &lost_anchor::CHECK,

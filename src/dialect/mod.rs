@@ -19,7 +19,8 @@ mod yaml;
 mod yaml_messages;
 pub mod yaml_page;
 
-pub use names::is_catalogue_path;
+pub use names::{is_catalogue_path, opens_as_catalogue, tells_locale};
+pub use po::is_po;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -63,6 +64,11 @@ pub fn read(path: &str, bytes: &[u8]) -> Document {
         document.problems.splice(0..0, decoded.problems);
     }
     document
+}
+
+/// Reads the texts to translate of a catalogue that holds them beside their translations, as [`is_po`] tells.
+pub fn read_source(text: String) -> Document {
+    po::read_source(text)
 }
 
 /// As [`read`], for text that is known to be text.

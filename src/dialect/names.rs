@@ -23,6 +23,27 @@ pub fn is_catalogue_path(path: &str) -> bool {
     folders.split('/').skip(first + 1).any(is_locale) || is_locale(stem) || is_locale(suffix)
 }
 
+/// Whether a file is a catalogue that tells its locale by its path or is a template of such, so that no layout of
+/// pages can say what it is translated from.
+pub fn tells_locale(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    matches!(extension, "po" | "pot" | "arb")
+        || matches!(extension, "json" | "yml" | "yaml") && is_catalogue_path(path)
+}
+
+/// Whether a JSON or YAML file at such a path, which begins with `text`, is made of messages.
+pub fn opens_as_catalogue(path: &str, text: &str) -> bool {
+    if path.ends_with(".json") && !text.trim_start().starts_with('{') {
+        return false;
+    }
+    let document = super::read_text(path, text.to_owned());
+    // A schema is as much words as a catalogue is.
+    let is_other = |id: &str| matches!(id, "$schema" | "$id" | "compilerOptions.target" | "openapi");
+    document.is_catalogue
+        && !document.messages.is_empty()
+        && !document.messages.iter().any(|message| is_other(&message.id))
+}
+
 #[cfg(test)]
 mod tests {
     use super::is_catalogue_path;

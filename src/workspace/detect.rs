@@ -14,6 +14,8 @@ use super::template::Template;
 use super::walk::File;
 use crate::text::locale;
 
+mod catalogues;
+
 /// How many folders are tried as the place of locale folders or of a site. Projects have a handful.
 const MOST_BASES: usize = 16;
 
@@ -73,6 +75,9 @@ fn in_tree(project: &Path, wanted: &str, locales: &Locales) -> Result<Option<Pla
     plan.layout.name = candidate.name.to_owned();
     plan.layout.rules = candidate.rules;
     plan.outcome = outcome;
+    if wanted == "auto" {
+        catalogues::add(&mut plan, locales);
+    }
     Ok(Some(plan))
 }
 
