@@ -52,5 +52,5 @@ pub(super) fn behind<'a>(passage: &Passage<'a>, at: u32) -> &'a str {
 /// Whether `passage` is Markdown: in HTML and in a value of the front matter marks are but characters.
 pub(super) fn is_markdown(passage: &Passage<'_>) -> bool {
     use crate::document::Kind;
-    !matches!(passage.kind(), None | Some(Kind::Html | Kind::Code | Kind::Directive | Kind::Entry))
+    !matches!(passage.kind(), None | Some(Kind::Html | Kind::Code | Kind::Directive | Kind::Entry | Kind::Message))
 }

@@ -301,7 +301,7 @@ fn rule(request: &Request<'_>, pair: &PairRule) -> Result<Rule, Error> {
         })?;
         Ok((!list.is_empty()).then_some(built))
     };
-    Ok(Rule { source, target, include: globs(&pair.include)?, exclude: globs(&pair.exclude)?, is_apart: false })
+    Ok(Rule { source, target, include: globs(&pair.include)?, exclude: globs(&pair.exclude)?, kind: pairing::Kind::Any })
 }
 
 /// Line and column of the first occurrence of `word`; 0 where it is written in another way.

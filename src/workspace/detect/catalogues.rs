@@ -7,7 +7,7 @@ use super::rule;
 use crate::dialect;
 use crate::text::locale;
 use crate::workspace::layout::{self, Plan};
-use crate::workspace::pairing::Locales;
+use crate::workspace::pairing::{Kind, Locales};
 use crate::workspace::walk::File;
 
 /// How many places are tried. Large applications have a few dozen.
@@ -28,7 +28,7 @@ pub(super) fn add(plan: &mut Plan, locales: &Locales) {
     }
     for (source, target) in places {
         let Some(mut rule) = rule(&source, &target) else { continue };
-        rule.is_apart = true;
+        rule.kind = Kind::Catalogues;
         plan.layout.rules.push(rule);
         let outcome = layout::pair(plan, locales);
         if outcome.whole() > plan.outcome.whole() {
@@ -61,7 +61,7 @@ fn places(files: &[File]) -> Vec<(String, String)> {
             }
             continue;
         }
-        let template = in_folder(folder).or_else(|| in_name(folder, stem, extension));
+        let template = in_folder(folder, extension).or_else(|| in_name(folder, stem, extension));
         if let Some(template) = template {
             count(true, template.clone(), template);
         }
@@ -84,14 +84,14 @@ fn bases(folder: &str) -> Vec<String> {
 }
 
 /// The template of what lies in a folder named by its locale.
-fn in_folder(folder: &str) -> Option<String> {
+fn in_folder(folder: &str, extension: &str) -> Option<String> {
     let mut start = 0;
     for name in folder.split_terminator('/') {
         let end = start + name.len();
         // `i18n/it/…` and not `is/i18n/…`: the folder of a locale lies in that of catalogues.
         if locale::canonical(name).is_some() && start > 0 {
             let inner = if folder[end..].starts_with("/LC_MESSAGES/") { "/LC_MESSAGES" } else { "" };
-            return Some(format!("{}{{locale}}{inner}/{{path}}", &folder[..start]));
+            return Some(format!("{}{{locale}}{inner}/{{path}}.{extension}", &folder[..start]));
         }
         start = end + 1;
     }

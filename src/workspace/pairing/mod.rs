@@ -31,15 +31,26 @@ pub struct Rule {
     pub include: Option<GlobSet>,
     /// Not these.
     pub exclude: Option<GlobSet>,
-    /// Whether its files have locales of their own: those of its translations say nothing of other rules' files, nor
-    /// the other way round.
-    pub is_apart: bool,
+    /// What kind of files it is for.
+    pub kind: Kind,
+}
+
+/// The kinds of files that a rule may be for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Whatever fits its templates.
+    Any,
+    /// Pages, and no catalogues that tell their locale by themselves.
+    Pages,
+    /// Such catalogues. They have locales of their own, which say nothing of the project's pages, nor the other way
+    /// round.
+    Catalogues,
 }
 
 impl Rule {
     /// A rule for all pages.
     pub fn new(source: Template, target: Template) -> Self {
-        Self { source, target, include: None, exclude: None, is_apart: false }
+        Self { source, target, include: None, exclude: None, kind: Kind::Any }
     }
 
     /// Whether the rule is for the file; globs see the path below the root and the shared part of it.
@@ -51,10 +62,20 @@ impl Rule {
 }
 
 impl Rule {
-    /// Whether files such as this can have their source where the rule says. A catalogue that tells its locale has it
-    /// in a place that tells one, too.
+    /// Whether it is for files such as this. A catalogue that tells its locale has its source in a place that tells
+    /// one, too.
     fn takes(&self, path: &str) -> bool {
-        self.source.has_locale() || self.source.names_extension() || !dialect::tells_locale(path)
+        let tells = || dialect::tells_locale(path);
+        match self.kind {
+            Kind::Any => {
+                self.source.has_locale()
+                    || self.source.names_extension()
+                    || !self.target.has_locale()
+                    || !tells()
+            }
+            Kind::Pages => !tells(),
+            Kind::Catalogues => tells(),
+        }
     }
 }
 
@@ -147,11 +168,11 @@ pub fn pair(rules: &[Rule], sources: &[File], trees: &[Tree<'_>], locales: &Loca
     Outcome { pairs, empty }
 }
 
-/// What shares its locales: one rule that is apart, or all that are not.
+/// What shares its locales: one rule for catalogues, or all others.
 type Group = Option<usize>;
 
 fn group(rules: &[Rule], rule: usize) -> Group {
-    rules.get(rule).filter(|rule| rule.is_apart).map(|_| rule)
+    rules.get(rule).filter(|rule| rule.kind == Kind::Catalogues).map(|_| rule)
 }
 
 /// A file of a translation, as its template reads it.
@@ -210,7 +231,8 @@ fn join<'a>(
     let has_sources: BTreeSet<usize> = exact.keys().map(|(rule, _)| *rule).collect();
     for target in leftover {
         // Where there is no template, a catalogue that holds its texts is its own source.
-        if dialect::is_po(target.path) && trees[target.tree].holds_sources && !has_sources.contains(&target.rule) {
+        let is_alone = || !has_sources.contains(&target.rule) && trees[target.tree].holds_sources;
+        if dialect::is_po(target.path) && rules[target.rule].target.names_extension() && is_alone() {
             pairs.push(matched(&target, target.path, true));
             continue;
         }
