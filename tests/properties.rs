@@ -56,6 +56,35 @@ fn page() -> impl Strategy<Value = String> {
         .prop_map(|lines| lines.into_iter().map(|(line, end)| line + end).collect())
 }
 
+/// What catalogues are made of, in any order.
+fn catalogue() -> impl Strategy<Value = String> {
+    let line = prop_oneof![
+        "[{}\\[\\],:]{1,3}",
+        "\"[a-z]{1,3}(_one|_other|_plural|_0)?\" ?: ?(\"[a-zä]{0,3}(\\{count\\})?\",?|\\{|\\[)?",
+        " {0,4}(- )?[a-z]{1,3}: ?([|>]-?|'[a-zä']{0,4}'|\"[a-zä\\\\n]{0,4}\"|[a-zä%{}]{0,6})?",
+        "#(, fuzzy|\\| msgid \"[a-z]{0,3}\"|~ msgid \"a\"|: x)?",
+        "msg(ctxt|id|id_plural|str|str\\[[0-9]{1,2}\\])? ?\"[a-zä<>/%n\\\\]{0,6}\"?",
+        "\"(Language: [a-z]{2}|Plural-Forms: nplurals=[0-9]{0,20};)\\\\n\"",
+        "-?[a-z]{1,2} ?= ?[a-zä{}$<>]{0,8}",
+    ];
+    proptest::collection::vec((line, prop_oneof![Just("\n"), Just("\n"), Just("\r\n"), Just("")]), 0..24)
+        .prop_map(|lines| lines.into_iter().map(|(line, end)| line + end).collect())
+}
+
+/// What values of catalogues are made of, in any order.
+fn value() -> impl Strategy<Value = String> {
+    let part = prop_oneof![
+        "[a-zä日 ]{0,4}",
+        "\\{[a-z]{0,2}(, (plural|select|number|selectordinal),?)?",
+        "(=1|one|other|offset:1) ?\\{?",
+        "[{}#'$@%&|<>/]{1,3}",
+        "</?(b|br|x1|0)[a-z= ]{0,4}/?>?",
+        "(\\$t\\(|@:|%\\{|\\{\\{)[a-zä.]{0,3}[)}]{0,2}",
+        "\\\\(n|t|\\\\|\"|u00e4|ud83d\\\\ude00|x41|/)",
+    ];
+    proptest::collection::vec(part, 0..12).prop_map(|parts| parts.concat())
+}
+
 fn assert_sound(document: &Document) {
     let inside = |span: Span, text: &str| {
         assert!(span.start <= span.end && span.end as usize <= text.len(), "{span:?} of {}", text.len());
@@ -80,6 +109,13 @@ fn assert_sound(document: &Document) {
         document.inlines(block).iter().for_each(|inline| inside(inline.span, &document.text));
     }
     document.comments.iter().for_each(|span| inside(*span, &document.text));
+    for message in &document.messages {
+        inside(message.name, &document.text);
+        let choices = message.choices.iter().flat_map(|choice| &choice.keys);
+        let named = message.variables.iter().chain(&message.references).chain(choices);
+        named.for_each(|named| inside(named.span, &document.text));
+        message.choices.iter().for_each(|choice| inside(choice.span, &document.text));
+    }
     document.containers.iter().for_each(|container| inside(container.span, &document.text));
     document.problems.iter().for_each(|problem| inside(problem.span, &document.text));
     for (index, container) in document.containers.iter().enumerate().skip(1) {
@@ -99,8 +135,28 @@ proptest! {
 
     #[test]
     fn any_bytes_give_a_sound_document(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-        for path in ["a.md", "toc.yml", "a.mdx"] {
+        for path in ["a.md", "toc.yml", "a.mdx", "a.ftl", "a.po", "a.json", "locales/de.yml"] {
             assert_sound(&read(path, &bytes));
+        }
+    }
+
+    #[test]
+    fn any_catalogue_gives_a_sound_document(text in catalogue()) {
+        for path in ["a.ftl", "a.po", "a.pot", "a.json", "locales/de.yml"] {
+            assert_sound(&read_text(path, text.clone()));
+        }
+        assert_sound(&diptych::dialect::read_source(text));
+    }
+
+    #[test]
+    fn any_value_gives_a_sound_document(text in value()) {
+        for (path, text) in [
+            ("a.json", format!("{{\"a\": \"{text}\"}}")),
+            ("locales/de.yml", format!("a: '{text}'")),
+            ("locales/de.yml", format!("a: |\n  {text}\n")),
+            ("a.po", format!("msgid \"a\"\nmsgstr \"{text}\"")),
+        ] {
+            assert_sound(&read_text(path, text));
         }
     }
 

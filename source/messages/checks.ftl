@@ -265,6 +265,11 @@ unknown-fingerprint =
 missing-fingerprint =
     This page does not record what it was made from; other pages of its locale do.
 wrong-drift-status = This page says that its source has changed since, but it has not.
+fuzzy-message =
+    { $has-earlier ->
+        [yes] The catalogue marks “{ $message }” as uncertain: it was translated from “{ $earlier }”.
+       *[no] The catalogue marks “{ $message }” as uncertain.
+    }
 
 ## Sound
 

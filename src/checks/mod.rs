@@ -48,6 +48,7 @@ mod extra_row;
 mod extra_section;
 mod foreign_link;
 mod fresh;
+mod fuzzy_message;
 mod glued;
 mod glued_code;
 mod glued_link;
@@ -407,6 +408,7 @@ pub static ALL: &[&Check] = &[
     &missing_fingerprint::CHECK,
     &wrong_drift_status::CHECK,
     &reused_id::CHECK,
+    &fuzzy_message::CHECK,
     &broken_link::CHECK,
     &broken_anchor::CHECK,
     &lost_anchor::CHECK,

@@ -45,7 +45,11 @@ impl Says {
 
     /// Takes the tags of HTML out of the words; they become inline nodes, with what is put into them.
     fn take_tags(&mut self) {
-        let Some(mut next) = tag(&self.words, 0) else { return };
+        if tag(&self.words, 0).is_none() {
+            return;
+        }
+        let partners = Partners::of(&self.words);
+        let Some(mut next) = partners.tag(&self.words, 0) else { return };
         let (mut words, mut inlines) = (String::with_capacity(self.words.len()), Vec::new());
         let mut holes = std::mem::take(&mut self.inlines).into_iter();
         let mut rest = 0;
@@ -60,7 +64,7 @@ impl Says {
             let end = last.map_or(start, |last| last.span.range().end).max(self.origin(next.1 - 1) + 1);
             inlines.push(Inline { kind: InlineKind::Html(tag_name(inside)), span: Span::new(start, end) });
             rest = next.1;
-            match tag(&self.words, rest) {
+            match partners.tag(&self.words, rest) {
                 Some(following) => next = following,
                 None => break,
             }
@@ -80,8 +84,57 @@ impl Says {
     }
 }
 
+/// The names of the forms of a language that has so many and numbers them, as gettext does: the categories of CLDR in
+/// their order.
+pub(super) fn forms(count: usize) -> &'static [&'static str] {
+    match count {
+        0 | 1 => &["other"],
+        2 => &["one", "other"],
+        3 => &["one", "few", "many"],
+        4 => &["one", "few", "many", "other"],
+        5 => &["one", "two", "few", "many", "other"],
+        _ => &["zero", "one", "two", "few", "many", "other"],
+    }
+}
+
 /// What stands in the words for something that is put in.
 const HOLE: char = '\u{FFFC}';
+
+/// The names of the tags in a text that are opened, and of those that are closed.
+#[derive(Default)]
+struct Partners {
+    opened: FxHashSet<String>,
+    closed: FxHashSet<String>,
+}
+
+impl Partners {
+    fn of(text: &str) -> Self {
+        let mut partners = Self::default();
+        let mut from = 0;
+        while let Some((start, end)) = tag(text, from) {
+            let written = &text[start..end];
+            let names = if written.starts_with("</") { &mut partners.closed } else { &mut partners.opened };
+            names.insert(tag_name(written));
+            from = end;
+        }
+        partners
+    }
+
+    /// The next tag that has its partner or needs none: `<file>` alone says what to put in.
+    fn tag(&self, text: &str, from: usize) -> Option<(usize, usize)> {
+        const ALONE: [&str; 7] = ["br", "hr", "img", "input", "link", "meta", "wbr"];
+        let mut from = from;
+        loop {
+            let (start, end) = tag(text, from)?;
+            let name = tag_name(&text[start..end]);
+            let is_paired = self.opened.contains(&name) && self.closed.contains(&name);
+            if is_paired || text[..end].ends_with("/>") || ALONE.contains(&name.as_str()) {
+                return Some((start, end));
+            }
+            from = end;
+        }
+    }
+}
 
 /// The next tag in `text` at or behind `from`.
 fn tag(text: &str, from: usize) -> Option<(usize, usize)> {
@@ -90,7 +143,7 @@ fn tag(text: &str, from: usize) -> Option<(usize, usize)> {
         let start = from + text.get(from..)?.find('<')?;
         let inside = &text[start + 1..];
         let name = inside.strip_prefix('/').unwrap_or(inside);
-        if name.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        if name.starts_with(|first: char| first.is_ascii_alphanumeric()) {
             let end = inside.find(['>', '<', '\n'])?;
             if inside[end..].starts_with('>') {
                 return Some((start, start + 1 + end + 1));

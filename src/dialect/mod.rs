@@ -5,12 +5,22 @@ pub mod decode;
 mod fluent;
 pub mod front_matter;
 mod hugo;
+mod icu;
+mod json;
 mod markdown;
 mod mdn;
 mod mdx;
+mod names;
 mod opaque;
+mod po;
+mod scalar;
+mod tree;
 mod yaml;
+mod yaml_messages;
 pub mod yaml_page;
+
+pub use names::{is_catalogue_path, opens_as_catalogue, tells_locale};
+pub use po::is_po;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -33,6 +43,9 @@ pub struct Dialect {
 /// All dialects; the first that matches reads the file.
 pub static ALL: &[&Dialect] = &[
     &fluent::DIALECT,
+    &json::DIALECT,
+    &po::DIALECT,
+    &yaml_messages::DIALECT,
     &yaml_page::DIALECT,
     &mdx::DIALECT,
     &mdn::DIALECT,
@@ -51,6 +64,11 @@ pub fn read(path: &str, bytes: &[u8]) -> Document {
         document.problems.splice(0..0, decoded.problems);
     }
     document
+}
+
+/// Reads the texts to translate of a catalogue that holds them beside their translations, as [`is_po`] tells.
+pub fn read_source(text: String) -> Document {
+    po::read_source(text)
 }
 
 /// As [`read`], for text that is known to be text.

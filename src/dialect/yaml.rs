@@ -90,10 +90,7 @@ fn read_with(text: &str, within: Span, emit_unresolved_aliases: bool) -> Yaml<'_
             break;
         }
     }
-    while !tree.open.is_empty() {
-        tree.close();
-    }
-    tree.yaml
+    tree.finish()
 }
 
 fn fault(kind: ProblemKind, span: Span, detail: &str) -> Problem {
@@ -102,7 +99,7 @@ fn fault(kind: ProblemKind, span: Span, detail: &str) -> Problem {
 
 /// The nodes so far, and what is still open around the next one.
 #[derive(Default)]
-struct Tree<'t> {
+pub(super) struct Tree<'t> {
     yaml: Yaml<'t>,
     base: usize,
     open: Vec<At>,
@@ -142,11 +139,7 @@ impl<'t> Tree<'t> {
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 // The end of a block collection is the start of whatever comes next, comments skipped.
-                if let Some(node) = self.open.last().map(|at| &mut self.yaml.nodes[*at])
-                    && node.flow
-                {
-                    node.span = node.span.cover(span);
-                }
+                self.widen(span);
                 self.close();
             }
             _ => {}
@@ -162,7 +155,8 @@ impl<'t> Tree<'t> {
         Span::new(end.min(span.start as usize), end)
     }
 
-    fn push(&mut self, node: Node<'t>, anchor: usize) -> Result<(), Problem> {
+    /// Opens a node; an anchor of 0 is none.
+    pub(super) fn push(&mut self, node: Node<'t>, anchor: usize) -> Result<(), Problem> {
         let at = self.yaml.nodes.len();
         // An empty document after a last `---` does no harm.
         if at > 0 && self.open.is_empty() && node.shape != Shape::Null {
@@ -179,8 +173,25 @@ impl<'t> Tree<'t> {
         Ok(())
     }
 
+    /// Widens the innermost open node, where it is a collection in brackets or braces.
+    pub(super) fn widen(&mut self, span: Span) {
+        if let Some(node) = self.open.last().map(|at| &mut self.yaml.nodes[*at])
+            && node.flow
+        {
+            node.span = node.span.cover(span);
+        }
+    }
+
+    /// The nodes, all closed.
+    pub(super) fn finish(mut self) -> Yaml<'t> {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        self.yaml
+    }
+
     /// Closes the innermost open node and widens the one around it.
-    fn close(&mut self) {
+    pub(super) fn close(&mut self) {
         let Some(at) = self.open.pop() else { return };
         let next = self.yaml.nodes.len();
         let node = &mut self.yaml.nodes[at];

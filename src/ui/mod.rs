@@ -213,7 +213,7 @@ impl Catalog {
     fn arguments(&self, facts: &[(&'static str, Fact)]) -> FluentArgs<'static> {
         let mut args = FluentArgs::new();
         args.set("duplicate", "no");
-        for absent in ["has-alternatives", "has-cause", "has-moved", "has-suggestion"] {
+        for absent in ["has-alternatives", "has-cause", "has-earlier", "has-moved", "has-suggestion"] {
             args.set(absent, "no");
         }
         for (name, fact) in facts {

@@ -8,11 +8,13 @@ use rustc_hash::FxHashMap;
 
 use super::error::Error;
 use super::layout::{self, Layout, Plan, TargetRoot, between_roots, survey};
-use super::pairing::{Locales, Outcome, Rule};
+use super::pairing::{Kind, Locales, Outcome, Rule};
 use super::preset;
 use super::template::Template;
 use super::walk::File;
 use crate::text::locale;
+
+mod catalogues;
 
 /// How many folders are tried as the place of locale folders or of a site. Projects have a handful.
 const MOST_BASES: usize = 16;
@@ -61,7 +63,8 @@ fn in_tree(project: &Path, wanted: &str, locales: &Locales) -> Result<Option<Pla
     let empty = Layout { source_root: project.to_owned(), targets: vec![target], ..Layout::default() };
     let mut plan = survey(empty, locales)?;
     let mut best: Option<((usize, bool), Candidate, Outcome)> = None;
-    for candidate in candidates(project, &plan.source_files, wanted) {
+    for mut candidate in candidates(project, &plan.source_files, wanted) {
+        candidate.rules.iter_mut().for_each(|rule| rule.kind = Kind::Pages);
         plan.layout.rules.clone_from(&candidate.rules);
         let outcome = layout::pair(&plan, locales);
         let score = (outcome.whole(), candidate.marked);
@@ -73,6 +76,9 @@ fn in_tree(project: &Path, wanted: &str, locales: &Locales) -> Result<Option<Pla
     plan.layout.name = candidate.name.to_owned();
     plan.layout.rules = candidate.rules;
     plan.outcome = outcome;
+    if wanted == "auto" {
+        catalogues::add(&mut plan, locales);
+    }
     Ok(Some(plan))
 }
 

@@ -51,7 +51,7 @@ pub enum Fault {
     Brace,
     /// `{dir}` that no `/` follows.
     DirWithoutSlash,
-    /// Neither `{path}` nor `{stem}`, or both, or one twice.
+    /// Neither `{path}` nor `{stem}`, and no single file such as `{locale}.json`; or both, or one twice.
     NoKey,
     /// An absolute path, a backslash, or a `..` that would leave the root.
     LeavesRoot,
@@ -93,7 +93,9 @@ impl Template {
             && count(Slot::Stem) == 1
             && count(Slot::Dir) <= 1
             && count(Slot::Ext) <= 1;
-        if path_alone || in_pieces { Ok(template) } else { Err(Fault::NoKey) }
+        let is_file = |text: &str| text.rsplit('/').next().is_some_and(|name| name.contains('.'));
+        let is_one_file = template.parts.iter().all(Part::is_fixed) && is_file(text);
+        if path_alone || in_pieces || is_one_file { Ok(template) } else { Err(Fault::NoKey) }
     }
 
     /// The template as written.
@@ -110,6 +112,11 @@ impl Template {
     /// Whether its key holds the file's extension; source and target must agree in that.
     pub fn keeps_extension(&self) -> bool {
         self.parts.iter().any(|part| matches!(part, Part::Slot(Slot::Path | Slot::Ext)))
+    }
+
+    /// Whether it says which extension its files have.
+    pub fn names_extension(&self) -> bool {
+        matches!(self.parts.last(), Some(Part::Text(text)) if text.contains('.'))
     }
 
     /// The text before the first placeholder.
@@ -165,6 +172,16 @@ impl Template {
             }
         }
         path
+    }
+}
+
+impl Part {
+    /// Whether it is the same for all files of a locale.
+    fn is_fixed(&self) -> bool {
+        match self {
+            Self::Text(_) => true,
+            Self::Slot(slot) => slot.is_locale(),
+        }
     }
 }
 
@@ -260,6 +277,8 @@ mod tests {
             ("{dir}/{stem}.{lang}.{ext}", "x.de.md", "x.md", "de"),
             ("docs/{dir}/{stem}.{locale}.md", "docs/x/y.pt-BR.md", "x/y", "pt-BR"),
             ("{lang}/{locale}/{path}", "de/de-DE/x.md", "x.md", "de-DE"),
+            ("locales/{locale}.json", "locales/pt_BR.json", "", "pt_BR"),
+            ("po/{locale}/{path}.po", "po/de/a/b.po", "a/b", "de"),
         ] {
             let template = template(text);
             let captures = template.matches(path).unwrap_or_default();

@@ -10,13 +10,14 @@ use std::sync::Mutex;
 use ignore::{DirEntry, WalkBuilder, WalkState};
 
 use super::error::{Cause, Error, Trouble, TroubleKind};
+use crate::dialect;
 
 /// A file below a root.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct File {
     /// Its path below the root, with `/`.
     pub path: String,
-    /// Whether it is a page by its name, or by the first line of a YAML page.
+    /// Whether it is a page by its name, or by how a YAML page or a catalogue of messages begins.
     pub is_page: bool,
 }
 
@@ -76,10 +77,16 @@ fn look(root: &Path, entry: &DirEntry) -> Option<Result<File, Trouble>> {
         return named_page.then(|| Err(Trouble::new(entry.path(), TroubleKind::NameNotUtf8)));
     };
     let path = parts.join("/");
-    if named_page || !has_extension(entry.file_name(), &["yml", "yaml"]) {
+    let is_yaml = has_extension(entry.file_name(), &["yml", "yaml"]);
+    let may_be_catalogue =
+        (is_yaml || has_extension(entry.file_name(), &["json"])) && dialect::is_catalogue_path(&path);
+    if named_page || !(is_yaml || may_be_catalogue) {
         return Some(Ok(File { path, is_page: named_page }));
     }
-    match opens_as_page(entry.path()) {
+    let opens = |file: &Path| -> std::io::Result<bool> {
+        Ok(is_yaml && opens_as_page(file)? || may_be_catalogue && opens_as_catalogue(file, &path)?)
+    };
+    match opens(entry.path()) {
         Ok(is_page) => Some(Ok(File { path, is_page })),
         Err(error) => Some(Err(Trouble::unreadable(entry.path(), error))),
     }
@@ -88,7 +95,7 @@ fn look(root: &Path, entry: &DirEntry) -> Option<Result<File, Trouble>> {
 /// Whether files of this name are pages: Markdown, tables of contents in YAML, and catalogues of messages.
 fn is_page_name(name: &OsStr) -> bool {
     let is_toc = name.eq_ignore_ascii_case("toc.yml") || name.eq_ignore_ascii_case("toc.yaml");
-    is_toc || has_extension(name, &["md", "markdown", "mdx", "ftl"])
+    is_toc || has_extension(name, &["md", "markdown", "mdx", "ftl", "po", "pot", "arb"])
 }
 
 fn has_extension(name: &OsStr, extensions: &[&str]) -> bool {
@@ -103,6 +110,17 @@ fn opens_as_page(path: &Path) -> std::io::Result<bool> {
     let mut start = Vec::new();
     Handle::open(path)?.take((BOM.len() + FIRST_LINE.len()) as u64).read_to_end(&mut start)?;
     Ok(start.strip_prefix(BOM).unwrap_or(&start).starts_with(FIRST_LINE))
+}
+
+/// How much of a file is read to see whether it is a catalogue.
+const HEAD: u64 = 1 << 16;
+
+/// Whether a JSON or YAML file that by its path may be a catalogue of messages is one.
+fn opens_as_catalogue(path: &Path, name: &str) -> std::io::Result<bool> {
+    let mut start = Vec::new();
+    Handle::open(path)?.take(HEAD).read_to_end(&mut start)?;
+    let text = String::from_utf8_lossy(&start);
+    Ok(dialect::opens_as_catalogue(name, text.trim_start_matches('\u{FEFF}')))
 }
 
 /// Makes pages of XML and WML files where the trees, each below its root, are made of them: there must be more of
@@ -188,6 +206,26 @@ mod tests {
             ("picture.png", ""),
         ]);
         assert_eq!(pages(root.path()), ["a.md", "b/TOC.yml", "b/index.yml", "c.MDX"]);
+    }
+
+    #[test]
+    fn catalogues_are_told_from_other_data() {
+        let root = tree(&[
+            ("po/de.po", ""),
+            ("locales/en.json", "{\"save\": \"Save\"}"),
+            ("locales/de.json", "{\"save\": \"Sichern\" \"broken\""),
+            ("locales/it.json", "[1, 2]"),
+            ("locales/fr.json", "{\"$schema\": \"https://json-schema.org\", \"title\": \"x\"}"),
+            ("locales/es.json", "{\"pages\": 3}"),
+            ("config/locales/en.yml", "en:\n  save: Save\n"),
+            ("locales/tsconfig.json", "{\"extends\": \"x\"}"),
+            ("package.json", "{\"name\": \"x\"}"),
+            ("mkdocs.yml", "site_name: x"),
+        ]);
+        assert_eq!(
+            pages(root.path()),
+            ["config/locales/en.yml", "locales/de.json", "locales/en.json", "po/de.po"]
+        );
     }
 
     #[cfg(unix)]

@@ -47,7 +47,7 @@ const SURROUNDINGS: [&str; 7] =
 const PAGE: &str = "page.md";
 
 /// The first words of info strings that say that the pages of an example are catalogues, and the extension of such.
-const CATALOGUES: [&str; 1] = ["ftl"];
+const CATALOGUES: [&str; 3] = ["ftl", "json", "po"];
 
 /// One example of a page.
 #[derive(Default)]

@@ -258,6 +258,11 @@ unknown-fingerprint =
 missing-fingerprint =
     Diese Seite hält nicht fest, woraus sie entstanden ist; andere Seiten dieser Sprache tun es.
 wrong-drift-status = Diese Seite sagt, ihre Quelle habe sich seither geändert; das trifft nicht zu.
+fuzzy-message =
+    { $has-earlier ->
+        [yes] Der Katalog weist „{ $message }“ als unsicher aus: Übersetzt wurde „{ $earlier }“.
+       *[no] Der Katalog weist „{ $message }“ als unsicher aus.
+    }
 
 ## Intakt: Was da ist, funktioniert
 

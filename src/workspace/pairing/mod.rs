@@ -15,6 +15,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::spelling::{Spelling, spell};
 use super::template::Template;
 use super::walk::File;
+use crate::dialect;
 use crate::text::locale;
 
 pub use super::spelling::Locales;
@@ -34,12 +35,26 @@ pub struct Rule {
     pub locales: Option<Vec<String>>,
     /// Whether it says what is not to be paired, although a later rule has it.
     pub is_exclusion: bool,
+    /// What kind of files it is for.
+    pub kind: Kind,
+}
+
+/// The kinds of files that a rule may be for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Whatever fits its templates.
+    Any,
+    /// Pages, and no catalogues that tell their locale by themselves.
+    Pages,
+    /// Such catalogues. They have locales of their own, which say nothing of the project's pages, nor the other way
+    /// round.
+    Catalogues,
 }
 
 impl Rule {
     /// A rule for all pages.
     pub fn new(source: Template, target: Template) -> Self {
-        Self { source, target, include: None, exclude: None, locales: None, is_exclusion: false }
+        Self { source, target, include: None, exclude: None, locales: None, is_exclusion: false, kind: Kind::Any }
     }
 
     /// Whether the rule is for a locale.
@@ -50,8 +65,26 @@ impl Rule {
     /// Whether the rule is for the file; globs see the path below the root and the shared part of it.
     fn admits(&self, file: &File, key: &str) -> bool {
         let hit = |globs: &GlobSet| globs.is_match(&file.path) || globs.is_match(key);
-        let included = self.include.as_ref().map_or(file.is_page, hit);
+        let included = self.include.as_ref().map_or_else(|| file.is_page && self.takes(&file.path), hit);
         included && !self.exclude.as_ref().is_some_and(hit)
+    }
+}
+
+impl Rule {
+    /// Whether it is for files such as this. A catalogue that tells its locale has its source in a place that tells
+    /// one, too.
+    fn takes(&self, path: &str) -> bool {
+        let tells = || dialect::tells_locale(path);
+        match self.kind {
+            Kind::Any => {
+                self.source.has_locale()
+                    || self.source.names_extension()
+                    || !self.target.has_locale()
+                    || !tells()
+            }
+            Kind::Pages => !tells(),
+            Kind::Catalogues => tells(),
+        }
     }
 }
 
@@ -88,6 +121,11 @@ pub struct Match {
 }
 
 impl Match {
+    /// Whether the file holds its own source.
+    pub fn is_of_itself(&self) -> bool {
+        self.is_whole() && self.source == self.target
+    }
+
     /// Whether both sides exist.
     pub fn is_whole(&self) -> bool {
         self.has_source && self.has_target
@@ -121,10 +159,11 @@ pub fn pair(rules: &[Rule], sources: &[File], trees: &[Tree<'_>], locales: &Loca
     let mut spelling = spell(rules, sources, trees, locales);
     if locales.wanted.is_none() {
         let first = join(rules, sources, trees, locales, &spelling);
-        let mirrored: BTreeSet<&str> =
-            first.iter().filter(|pair| pair.is_whole()).map(|pair| pair.locale.as_str()).collect();
-        for tags in &mut spelling.targets {
-            tags.retain(|locale, _| mirrored.contains(locale.as_str()));
+        let whole = first.iter().filter(|pair| pair.is_whole());
+        let mirrored: BTreeSet<(Group, &str)> =
+            whole.map(|pair| (group(rules, pair.rule), pair.locale.as_str())).collect();
+        for (rule, tags) in spelling.targets.iter_mut().enumerate() {
+            tags.retain(|locale, _| mirrored.contains(&(group(rules, rule), locale.as_str())));
         }
     }
     let mut pairs = join(rules, sources, trees, locales, &spelling);
@@ -136,6 +175,13 @@ pub fn pair(rules: &[Rule], sources: &[File], trees: &[Tree<'_>], locales: &Loca
     let empty: Vec<String> = locales.wanted.iter().flatten().filter(is_empty).cloned().collect();
     pairs.retain(|pair| !empty.contains(&pair.locale));
     Outcome { pairs, empty }
+}
+
+/// What shares its locales: one rule for catalogues, or all others.
+type Group = Option<usize>;
+
+fn group(rules: &[Rule], rule: usize) -> Group {
+    rules.get(rule).filter(|rule| rule.kind == Kind::Catalogues).map(|_| rule)
 }
 
 /// A file of a translation, as its template reads it.
@@ -191,7 +237,14 @@ fn join<'a>(
         }
     }
     // A path that differs in case alone works on some file systems, so it is a pair, after the exact ones.
+    let has_sources: BTreeSet<usize> = exact.keys().map(|(rule, _)| *rule).collect();
     for target in leftover {
+        // Where there is no template, a catalogue that holds its texts is its own source.
+        let is_alone = || !has_sources.contains(&target.rule) && trees[target.tree].holds_sources;
+        if dialect::is_po(target.path) && rules[target.rule].target.names_extension() && is_alone() {
+            pairs.push(matched(&target, target.path, true));
+            continue;
+        }
         let near = any_case.get(&(target.rule, target.key.to_lowercase()));
         match near.filter(|source| translated.insert((source, target.locale))) {
             Some(source) => pairs.push(matched(&target, source, true)),
@@ -201,9 +254,13 @@ fn join<'a>(
             }
         }
     }
-    let present = all_locales(trees, locales, spelling);
+    let groups: BTreeSet<Group> = (0..rules.len()).map(|rule| group(rules, rule)).collect();
+    let present: BTreeMap<Group, BTreeMap<String, usize>> = groups
+        .into_iter()
+        .map(|own| (own, all_locales(trees, locales, spelling, &|rule| group(rules, rule) == own)))
+        .collect();
     for ((rule, key), source) in &exact {
-        for (locale, tree) in &present {
+        for (locale, tree) in present.get(&group(rules, *rule)).into_iter().flatten() {
             // The first rule for a locale tells where a page would be.
             if !rules[*rule].is_for(locale) || !translated.insert((*source, locale.as_str())) {
                 continue;
@@ -212,7 +269,9 @@ fn join<'a>(
                 continue;
             }
             let mapped = locales.map.get(locale).unwrap_or(locale);
-            let elsewhere = || spelling.targets.iter().find_map(|tags| tags.get(locale));
+            let shares = |other: &usize| group(rules, *other) == group(rules, *rule);
+            let others = || spelling.targets.iter().enumerate().filter(|(other, _)| shares(other));
+            let elsewhere = || others().find_map(|(_, tags)| tags.get(locale));
             let tag = spelling.targets[*rule].get(locale).or_else(elsewhere).unwrap_or(mapped);
             let target = rules[*rule].target.fill(key, tag);
             let (source, locale) = ((*source).to_owned(), locale.clone());
@@ -288,9 +347,16 @@ fn read_source(rules: &[Rule], spelling: &Spelling, file: &File) -> Vec<(usize, 
 }
 
 /// The locales to pair with, each with the tree that a missing page of it belongs to.
-fn all_locales(trees: &[Tree<'_>], locales: &Locales, spelling: &Spelling) -> BTreeMap<String, usize> {
+fn all_locales(
+    trees: &[Tree<'_>],
+    locales: &Locales,
+    spelling: &Spelling,
+    is_asked: &dyn Fn(usize) -> bool,
+) -> BTreeMap<String, usize> {
     let mut present = BTreeMap::new();
-    for locale in spelling.targets.iter().flat_map(BTreeMap::keys).chain(locales.wanted.iter().flatten()) {
+    let tags = spelling.targets.iter().enumerate().filter(|(rule, _)| is_asked(*rule));
+    let tags = tags.flat_map(|(_, tags)| tags.keys());
+    for locale in tags.chain(locales.wanted.iter().flatten()) {
         let tree = trees.iter().position(|tree| tree.locale.is_some_and(|own| locale::same(own, locale)));
         present.entry(locale.clone()).or_insert(tree.unwrap_or(0));
     }

@@ -22,6 +22,7 @@ use super::read::{self, Page};
 use super::versions::Repositories;
 use crate::checks::Settings;
 use crate::corpus::{Base, BaseKind, Corpus, Pair, Recorded, Verdict};
+use crate::dialect;
 use crate::document::Document;
 use crate::fingerprint::{self, LOCK, Mark, Scheme, Stamp};
 use crate::text::{Span, locale};
@@ -194,6 +195,8 @@ fn asked_for<'a>(plan: &'a Plan, request: &Request<'a>) -> &'a Path {
 /// Each source once, however many locales it has.
 fn sources<'a>(plan: &'a Plan, limit: u64, errors: &mut Vec<Trouble>) -> FxHashMap<&'a str, Page> {
     let mut is_selected: BTreeMap<&str, bool> = BTreeMap::new();
+    let own: BTreeSet<&str> =
+        plan.outcome.pairs.iter().filter(|found| found.is_of_itself()).map(|found| found.source.as_str()).collect();
     for found in plan.outcome.pairs.iter().filter(|found| found.has_source) {
         *is_selected.entry(&found.source).or_default() |= found.is_selected;
     }
@@ -202,6 +205,10 @@ fn sources<'a>(plan: &'a Plan, limit: u64, errors: &mut Vec<Trouble>) -> FxHashM
     let mut sources = FxHashMap::default();
     for ((path, is_selected), page) in is_selected.into_iter().zip(pages) {
         match page {
+            Ok(page) if own.contains(path) => {
+                let document = Arc::new(dialect::read_source(page.document.text.clone()));
+                sources.insert(path, Page { document, ..page });
+            }
             Ok(page) => _ = sources.insert(path, page),
             Err(trouble) => errors.extend(is_selected.then_some(trouble)),
         }

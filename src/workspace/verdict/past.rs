@@ -36,6 +36,8 @@ pub(super) fn past(
 ) -> Past {
     let stamped = stamped_locales(pairs);
     let is_open = |index: usize| match verdicts[index] {
+        // A catalogue that is its own source says itself what is not sure.
+        _ if pairs[index].found.is_of_itself() => false,
         Verdict::Unstamped => {
             request.reads_dates.unwrap_or(!stamped.contains(pairs[index].found.locale.as_str()))
         }
