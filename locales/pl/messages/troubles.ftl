@@ -159,8 +159,16 @@ trouble-partial = { $path }: klon jest częściowy i brakuje w nim tego, z czego
 trouble-git-stopped = { $path }: git nie może odczytać niektórych obiektów (pominięto: { $pages }). `git fsck` podaje które.
 trouble-in-part =
     { $path }: { $absent } z { $all } odnośników do { $what ->
-        [images] obrazów prowadzi donikąd, jak gdyby pobrano tylko część folderu; odnośniki do brakujących obrazów
-       *[pages] stron i plików prowadzi donikąd, jak gdyby pobrano tylko część folderu; odnośniki do brakujących stron i plików
+        [images] obrazów
+       *[pages] stron i plików
+    } { $absent ->
+        [one] prowadzi
+        [few] prowadzą
+        [many] prowadzi
+       *[other] prowadzi
+    } donikąd, jak gdyby pobrano tylko część folderu; odnośniki do brakujących { $what ->
+        [images] obrazów
+       *[pages] stron i plików
     } nie są zgłaszane.
 
 ## Glosariusze
