@@ -17,7 +17,7 @@ error-no-folder =
     }
 error-half-roots = `--source` i `--target` stanowią całość: należy podać oba foldery albo żadnego.
 error-one-folder = { $path }: źródło i tłumaczenia leżą w jednym folderze i żadnej strony nie można w nim rozpoznać jako tłumaczenia innej. Należy podać dwa foldery albo opisać układ pod `pairs:` w diptych.yaml.
-error-locale-not-in-path = Z „{ $path }” nie wynika język. Należy wstawić `{"{locale}"}` albo wybrać jeden język za pomocą `--locale`.
+error-locale-not-in-path = Z „{ $path }” nie wynika język. Należy wstawić {"`{locale}`"} albo wybrać jeden język za pomocą `--locale`.
 
 ## Czego odmawia system operacyjny
 
@@ -73,10 +73,10 @@ template-unknown =
        *[no] {" "}Znane są: { $known }.
     }
 template-brace = nawias klamrowy nie jest zamknięty albo nie jest otwarty.
-template-dir = po `{"{dir}"}` musi następować `/`.
-template-no-key = potrzebne jest raz `{"{path}"}` albo raz `{"{stem}"}`, dowolnie uzupełnione o `{"{dir}/"}` i `{".{ext}"}`.
+template-dir = po {"`{dir}`"} musi następować `/`.
+template-no-key = potrzebne jest raz {"`{path}`"} albo raz {"`{stem}`"}, dowolnie uzupełnione o {"`{dir}/`"} i {"`.{ext}`"}.
 template-leaves-root = musi pozostać wewnątrz swojego folderu głównego, z `/` między folderami; inne foldery należy podać pod `roots:`.
-config-unlike = Nie można połączyć w parę „{ $source }” i „{ $target }”: należy użyć w obu `{"{path}"}` albo w obu `{"{stem}.{ext}"}`.
+config-unlike = Nie można połączyć w parę „{ $source }” i „{ $target }”: należy użyć w obu {"`{path}`"} albo w obu {"`{stem}.{ext}`"}.
 config-invalid =
     „{ $text }” nie jest prawidłowym { $what ->
         [glob] wzorcem glob
@@ -133,7 +133,7 @@ trouble-lock-version = { $path }: plik blokady ma format { $version }, którego 
 trouble-glossary-broken = { $path }: { $line }{ $fault }
 trouble-glossary-missing = { $path }: nie ma takiego glosariusza. Ścieżki pod `glossary:` są liczone od konfiguracji.
 trouble-glossary-unknown = { $path }: po tej nazwie nie można rozpoznać formatu glosariusza. Znane są .ftl, .csv, .tsv i .tbx.
-trouble-glossary-without-locale = { $path }: glosariusz w formacie Fluent zawiera jeden język, a z jego ścieżki nie wynika jaki. Należy wstawić do niej `{"{locale}"}`.
+trouble-glossary-without-locale = { $path }: glosariusz w formacie Fluent zawiera jeden język, a z jego ścieżki nie wynika jaki. Należy wstawić do niej {"`{locale}`"}.
 trouble-too-large =
     { $path }: rozmiar przekracza { $limit ->
         [one] jeden bajt
