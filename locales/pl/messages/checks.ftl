@@ -169,6 +169,9 @@ missing-role =
         [many] Brakuje { $count } ról{ from-table }{ under-owner }, począwszy od „{ $role }”.
        *[other] Brakuje { $count } roli{ from-table }{ under-owner }, począwszy od „{ $role }”.
     }{ also-possible }
+extra-role = Roli „{ $role }”{ in-table }{ under-owner } nie ma w źródle.{ repeats }{ also-possible }
+unnamed-role = Rola „{ $role }”{ under-owner } nie ma nazwy w katalogu tego języka. Na stronie nazywa się „{ $found }”; `diptych roles extract` zapisuje to jako `-{ $id }`.
+unknown-role = Roli „{ $role }”{ under-owner } nie ma w katalogu źródła. `diptych roles extract` ją w nim umieszcza.
 missing-item =
     { $count ->
         [one] Brakuje elementu listy{ from-section }{ quoted-text }.
@@ -300,6 +303,11 @@ unknown-fingerprint =
 missing-fingerprint =
     Ta strona nie zapisuje, z czego powstała; inne strony w tym języku to robią.
 wrong-drift-status = Ta strona podaje, że jej źródło od tego czasu się zmieniło, lecz tak nie jest.
+fuzzy-message =
+    { $has-earlier ->
+        [yes] Katalog oznacza „{ $message }” jako niepewne: przetłumaczono to z „{ $earlier }”.
+       *[no] Katalog oznacza „{ $message }” jako niepewne.
+    }
 
 ## Poprawność: to, co jest, działa
 
@@ -507,6 +515,12 @@ untranslated =
         [many] Nie przetłumaczono { $words } słów: „{ $found }”
        *[other] Nie przetłumaczono { $words } słowa: „{ $found }”
     }
+untranslated-role = Rola „{ $role }”{ under-owner } ma tu nazwę ze źródła.
+inconsistent-role =
+    { $reason ->
+        [catalog] Rola „{ $role }”{ under-owner } nazywa się tu „{ $found }”, a w katalogu „{ $expected }”.
+       *[pages] Rola „{ $role }”{ under-owner } nazywa się tu „{ $found }”, a w innym miejscu „{ $expected }”.
+    }
 term =
     { $reason ->
         [kept] { $has-found ->
@@ -526,3 +540,55 @@ no-loc =
     }
 inconsistent-term = Nazwa „{ $term }” ma tu postać „{ $found }”, a w linii { $line } „{ $other }”.
 inconsistent-hyphen = Słowa „{ $found }” zapisano w linii { $line } jako „{ $other }”, a w źródle są zapisane jednakowo.
+junk =
+    Nie jest to komunikat, więc zostało pominięte{ $kind ->
+        [expected] : oczekiwane jest tu „{ $expected }”
+        [no-value] : brak wartości i atrybutów
+        [no-default] : wyrażenie wyboru nie ma wariantu z gwiazdką
+        [two-defaults] : wyrażenie wyboru ma dwa warianty z gwiazdką
+        [open-string] : cudzysłów nie jest zamknięty
+        [stray-brace] : jest o jeden zamykający nawias klamrowy za dużo
+        [too-deep] : nawiasy klamrowe są zagnieżdżone zbyt głęboko i z pliku nie odczytano niczego
+       *[invalid] : oczekiwane jest tu coś innego
+    }.
+duplicate-message = Komunikat „{ $message }” już istnieje w linii { $line }.
+duplicate-variant = Wyrażenie wyboru w „{ $message }” ma drugi wariant „{ $variant }”, który nigdy nie zostanie pokazany.
+missing-message = Brakuje komunikatu „{ $message }”{ quoted-text }.
+extra-message = W źródle nie ma komunikatu „{ $message }”{ quoted-text }.{ repeats }
+missing-attribute =
+    { $has-attribute ->
+        [yes] W komunikacie „{ $message }” brakuje atrybutu „{ $attribute }”.
+       *[no] W komunikacie „{ $message }” brakuje wartości.
+    }
+extra-attribute =
+    { $has-attribute ->
+        [yes] Komunikat „{ $message }” nie ma w źródle atrybutu „{ $attribute }”.{ repeats }
+       *[no] Komunikat „{ $message }” ma w źródle tylko atrybuty, bez wartości.{ repeats }
+    }
+reused-id = Tekst „{ $message }” zmienił się, a identyfikator pozostał ten sam, więc inne języki nadal pokazują dawne znaczenie.
+unknown-reference =
+    Nie ma ani komunikatu, ani terminu „{ $found }”, do którego odwołuje się „{ $message }”{ $has-expected ->
+        [yes] {" "}zamiast do „{ $expected }”
+       *[no] {""}
+    }.
+changed-variable =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] Zamiast zmiennej „{ $expected }” w „{ $message }” jest „{ $found }”.
+           *[no] W „{ $message }” brakuje zmiennej „{ $expected }”.
+        }
+       *[no] Zmiennej „{ $found }” z „{ $message }” nie ma w źródle, więc nic nie zostanie za nią wstawione.
+    }
+changed-reference =
+    { $has-expected ->
+        [yes] { $has-found ->
+            [yes] Komunikat „{ $message }” odwołuje się do „{ $found }” zamiast do „{ $expected }”.
+           *[no] Komunikat „{ $message }” nie odwołuje się do „{ $expected }”, jak robi to źródło.
+        }
+       *[no] Komunikat „{ $message }” odwołuje się do „{ $found }”, czego nie robi źródło.
+    }
+missing-plural =
+    W wyrażeniu wyboru w „{ $message }” pominięto formy liczby, które ma ten język{ $has-missing ->
+        [yes] : { $missing }
+       *[no] {""}
+    }.

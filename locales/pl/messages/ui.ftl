@@ -385,6 +385,111 @@ fix-dry-run =
     }. Niczego nie zapisano.
 fix-nothing = Nie ma nic do naprawienia: żadne znalezisko nie ma pewnej poprawki.
 
+## Role
+
+roles-role = rola
+roles-state =
+    { $state ->
+        [missing] brakująca
+        [stale] nieaktualna
+        [inconsistent] niespójna
+        [untranslated] nieprzetłumaczona
+        [unnamed] bez nazwy
+       *[present] obecna
+    }
+roles-summary =
+    { $roles ->
+        [one] Jedna rola
+        [few] { $roles } role
+        [many] { $roles } ról
+       *[other] { $roles } roli
+    } z { $owners ->
+        [one] jednego nagłówka
+        [few] { $owners } nagłówków
+        [many] { $owners } nagłówków
+       *[other] { $owners } nagłówka
+    } w { $locales ->
+        [one] jednym języku
+        [few] { $locales } językach
+        [many] { $locales } językach
+       *[other] { $locales } języka
+    }.
+roles-count =
+    { $state ->
+        [missing] { $count ->
+            [one] Jednej roli brakuje w tłumaczeniu.
+            [few] { $count } ról brakuje w tłumaczeniach.
+            [many] { $count } ról brakuje w tłumaczeniach.
+           *[other] { $count } roli brakuje w tłumaczeniach.
+        }
+        [stale] { $count ->
+            [one] Jedna rola zmieniła się w źródle od czasu tłumaczenia.
+            [few] { $count } role zmieniły się w źródle od czasu tłumaczenia.
+            [many] { $count } ról zmieniło się w źródle od czasu tłumaczenia.
+           *[other] { $count } roli zmieniło się w źródle od czasu tłumaczenia.
+        }
+        [inconsistent] { $count ->
+            [one] Jedna rola ma różne nazwy w jednym języku.
+            [few] { $count } role mają różne nazwy w jednym języku.
+            [many] { $count } ról ma różne nazwy w jednym języku.
+           *[other] { $count } roli ma różne nazwy w jednym języku.
+        }
+        [untranslated] { $count ->
+            [one] Jedna nazwa pochodzi ze źródła.
+            [few] { $count } nazwy pochodzą ze źródła.
+            [many] { $count } nazw pochodzi ze źródła.
+           *[other] { $count } nazwy pochodzi ze źródła.
+        }
+       *[unnamed] { $count ->
+            [one] Jedna rola nie ma nazwy w katalogu języka.
+            [few] { $count } role nie mają nazwy w katalogu języka.
+            [many] { $count } ról nie ma nazwy w katalogu języka.
+           *[other] { $count } roli nie ma nazwy w katalogu języka.
+        }
+    }
+roles-none = Żadna strona nie definiuje ról. `roles` w diptych.yaml określa, które tabele je definiują.
+roles-next-extract = Następny krok: `diptych roles extract` zapisuje w katalogach nazwy używane na stronach.
+roles-next-check = Następny krok: `diptych check` pokazuje miejsca.
+roles-next-diff = Następny krok: `diptych diff STRONA` pokazuje, co zmieniło się w źródle.
+roles-extract-file =
+    { $path }: { $added ->
+        [0] brak nowych nazw
+        [one] jedna nowa nazwa
+        [few] { $added } nowe nazwy
+        [many] { $added } nowych nazw
+       *[other] { $added } nowej nazwy
+    }{ $renamed ->
+        [0] {""}
+        [one] , jedna zmieniona
+        [few] , { $renamed } zmienione
+        [many] , { $renamed } zmienionych
+       *[other] , { $renamed } zmienionej
+    }
+roles-extract-renamed = „{ $from }” to teraz „{ $to }”
+roles-extract-untranslated = „{ $name }” to nazwa ze źródła: jeśli ma być przetłumaczona, należy nadać jej inną
+roles-extract-summary =
+    { $files ->
+        [one] Zapisano jeden katalog
+        [few] Zapisano { $files } katalogi
+        [many] Zapisano { $files } katalogów
+       *[other] Zapisano { $files } katalogu
+    }. `diptych roles` pokazuje, co jest w każdym języku.
+roles-extract-dry-run =
+    { $files ->
+        [one] Do zapisania jest jeden katalog
+        [few] Do zapisania są { $files } katalogi
+        [many] Do zapisania jest { $files } katalogów
+       *[other] Do zapisania jest { $files } katalogu
+    }. Niczego nie zapisano.
+roles-extract-nothing = Nie ma nic do wyodrębnienia: katalogi zawierają wszystkie nazwy używane na stronach.
+roles-extract-unnamed =
+    { $count ->
+        [one] Jedna nazwa nie jest znana, ponieważ żadne tłumaczenie nie ma tej roli.
+        [few] { $count } nazwy nie są znane, ponieważ żadne tłumaczenie nie ma tych ról.
+        [many] { $count } nazw nie jest znanych, ponieważ żadne tłumaczenie nie ma tych ról.
+       *[other] { $count } nazwy nie jest znane, ponieważ żadne tłumaczenie nie ma tych ról.
+    }
+
 ## Wyjaśnienia
 
 explain-level =
