@@ -38,23 +38,23 @@ arg-output = Zapisać format także do pliku; można podać wielokrotnie
 
 ## Właściwe jednemu poleceniu
 
-check-fail-on = Najłagodniejsze znaleziska, przy których kod wyjścia to 1
-check-deny = Znaleziska tego sprawdzenia dają kod wyjścia 1 bez względu na poziom; można podać wielokrotnie
-check-allow-empty = Nie kończyć błędem, gdy nie ma czego sprawdzać
-fix-only = Naprawić tylko to, co wykrywa to sprawdzenie; można podać wielokrotnie
-fix-diff = Niczego nie zapisywać, zamiast tego wypisać łatkę
-status-worklist = Wyświetlić strony wymagające pracy, od najpilniejszych
-status-depth = Ile poziomów folderów ma mieć własny wiersz
-stamp-to = Rewizja źródła, z której tłumaczono; domyślnie źródło w obecnej postaci
-stamp-cosmetic = Tylko strony, w których źródle nie zmieniło się nic do tłumaczenia
-stamp-section = Tylko ta sekcja, nazwana tak jak w `diptych diff`; można podać wielokrotnie
-stamp-all = Wszystkie strony, gdy żadnej nie podano
-stamp-dry-run = Niczego nie zapisywać, tylko podać, co zostałoby zapisane
-pairs-explain = Wyjaśnić, dlaczego ten plik ma taką parę albo nie ma żadnej
-links-external = Wyświetlić każdy adres innej witryny raz, z miejscami użycia
-explain-check = Identyfikator sprawdzenia
-init-force = Zastąpić istniejącą konfigurację
-help-command = Polecenie, którego dotyczy pomoc
+check--fail-on = Najłagodniejsze znaleziska, przy których kod wyjścia to 1
+check--deny = Znaleziska tego sprawdzenia dają kod wyjścia 1 bez względu na poziom; można podać wielokrotnie
+check--allow-empty = Nie kończyć błędem, gdy nie ma czego sprawdzać
+fix--only = Naprawić tylko to, co wykrywa to sprawdzenie; można podać wielokrotnie
+fix--diff = Niczego nie zapisywać, zamiast tego wypisać łatkę
+status--worklist = Wyświetlić strony wymagające pracy, od najpilniejszych
+status--depth = Ile poziomów folderów ma mieć własny wiersz
+stamp--to = Rewizja źródła, z której tłumaczono; domyślnie źródło w obecnej postaci
+stamp--cosmetic = Tylko strony, w których źródle nie zmieniło się nic do tłumaczenia
+stamp--section = Tylko ta sekcja, nazwana tak jak w `diptych diff`; można podać wielokrotnie
+stamp--all = Wszystkie strony, gdy żadnej nie podano
+stamp--dry-run = Niczego nie zapisywać, tylko podać, co zostałoby zapisane
+pairs--explain = Wyjaśnić, dlaczego ten plik ma taką parę albo nie ma żadnej
+links--external = Wyświetlić każdy adres innej witryny raz, z miejscami użycia
+explain--check = Identyfikator sprawdzenia
+init--force = Zastąpić istniejącą konfigurację
+help--command = Polecenie, którego dotyczy pomoc
 
 ## Nazwy wartości
 
