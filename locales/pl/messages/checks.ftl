@@ -63,7 +63,7 @@ repeats =
     }
 exchanged =
     { $has-other ->
-        [yes] {" "}Nastąpiła zamiana miejsc z „{ $other }”.
+        [yes] {" "}Zamieniono miejscami z „{ $other }”.
        *[no] {""}
     }
 # W dopełniaczu, po „brakuje” i „odpowiedników”.
@@ -114,7 +114,7 @@ invalid-front-matter =
        *[invalid-yaml] Nie można odczytać bloku front matter{ because }.
     }
 truncated-document = Strona jest zbyt duża, aby porównać ją w całości; jej koniec pominięto{ too-large }.
-internal-error = Wewnętrzny błąd Diptycha przerwał to porównanie; prosimy o zgłoszenie go{ in-parentheses }.
+internal-error = Wewnętrzny błąd Diptycha przerwał to porównanie; prosimy go zgłosić{ in-parentheses }.
 
 ## Kompletność: niczego nie brakuje i niczego nie dodano
 
@@ -261,12 +261,12 @@ split-block =
 
 in-sections =
     { $changed ->
-        [0] , w bloku front matter
+        [0] , mianowicie w bloku front matter
        *[other] { $sections ->
             [one] {""}
-            [few] , w { $changed } z { $sections } sekcji
-            [many] , w { $changed } z { $sections } sekcji
-           *[other] , w { $changed } z { $sections } sekcji
+            [few] , mianowicie w { $changed } z { $sections } sekcji
+            [many] , mianowicie w { $changed } z { $sections } sekcji
+           *[other] , mianowicie w { $changed } z { $sections } sekcji
         }
     }
 changed-words =
@@ -301,7 +301,7 @@ suspicious-fingerprint =
 unknown-fingerprint =
     Ta strona podaje, że powstała z „{ $revision }”; taka wersja źródła nie jest dostępna.
 missing-fingerprint =
-    Ta strona nie zapisuje, z czego powstała; inne strony w tym języku to robią.
+    Na tej stronie nie zapisano, z czego powstała; na innych stronach w tym języku jest to zapisane.
 wrong-drift-status = Ta strona podaje, że jej źródło od tego czasu się zmieniło, lecz tak nie jest.
 fuzzy-message =
     { $has-earlier ->
@@ -348,7 +348,7 @@ lost-anchor =
     }
 foreign-link =
     { $reason ->
-        [own] Odnośnik do „{ $target }” zawiera język „{ $locale }”, który witryna wstawia sama.
+        [own] Odnośnik do „{ $target }” zawiera oznaczenie języka „{ $locale }”, które witryna wstawia sama.
        *[other] Odnośnik do „{ $target }” prowadzi czytelników do stron w języku „{ $locale }”.
     }
 broken-image =
@@ -412,21 +412,21 @@ markup-leak =
         [code] Ten grawis nie ma pary
         [heading] Nie jest to odczytywane jako nagłówek
        *[other] Nie jest to odczytywane jako formatowanie
-    } i będzie widoczne dla czytelników: „{ $text }”.
+    }, więc czytelnicy to zobaczą: „{ $text }”.
 leaked-token =
     { $kind ->
         [placeholder] Narzędzie do tłumaczenia pozostawiło swój symbol zastępczy „{ $text }”.
-        [entity] Zamaskowany znak zmienił się w „{ $text }”.
+        [entity] Znak zapisany jako encja zmienił się w „{ $text }”.
         [mojibake] Znaki „{ $text }” pochodzą z błędnie zdekodowanego tekstu.
-        [replacement] Utracono znak; w jego miejscu stoi U+FFFD.
+        [replacement] Znak został utracony; w jego miejscu jest U+FFFD.
        *[model] Mówi tu model językowy, a nie autor: „{ $text }”.
     }
 pseudo-list-marker =
     { $count ->
-        [one] Stoi tu „{ $found }”, podczas gdy w źródle jest znacznik listy „{ $expected }”.
-        [few] W { $count } miejscach stoi tu „{ $found }”, podczas gdy w źródle jest znacznik listy „{ $expected }”.
-        [many] W { $count } miejscach stoi tu „{ $found }”, podczas gdy w źródle jest znacznik listy „{ $expected }”.
-       *[other] W { $count } miejsca stoi tu „{ $found }”, podczas gdy w źródle jest znacznik listy „{ $expected }”.
+        [one] Zamiast znacznika listy „{ $expected }” ze źródła jest tu „{ $found }”.
+        [few] W { $count } miejscach zamiast znacznika listy „{ $expected }” ze źródła jest tu „{ $found }”.
+        [many] W { $count } miejscach zamiast znacznika listy „{ $expected }” ze źródła jest tu „{ $found }”.
+       *[other] W { $count } miejsca zamiast znacznika listy „{ $expected }” ze źródła jest tu „{ $found }”.
     }
 duplicate-anchor =
     Kotwica „{ $id }” występuje na tej stronie { $count ->
@@ -527,7 +527,7 @@ term =
             [yes] Nazwa „{ $expected }” musi pozostać bez zmian; tutaj jest „{ $found }”.
            *[no] Nazwa „{ $expected }” musi tu wystąpić bez zmian.
         }
-        [avoided] W glosariuszu terminowi „{ $term }” odpowiada „{ $expected }”, a „{ $found }” należy unikać.
+        [avoided] W glosariuszu terminowi „{ $term }” odpowiada „{ $expected }”, a formy „{ $found }” należy unikać.
        *[absent] { $has-found ->
             [yes] Termin „{ $term }” pozostał jak w źródle; w glosariuszu jest „{ $expected }”.
            *[no] Terminu „{ $term }” nie przetłumaczono tu jako „{ $expected }”, jak podaje glosariusz.
@@ -536,12 +536,12 @@ term =
 no-loc =
     { $has-found ->
         [yes] Zgodnie ze źródłem „{ $expected }” nie podlega tłumaczeniu; tutaj jest „{ $found }”.
-       *[no] Zgodnie ze źródłem „{ $expected }” nie podlega tłumaczeniu, a tutaj tego brakuje.
+       *[no] Zgodnie ze źródłem „{ $expected }” nie podlega tłumaczeniu, lecz tutaj nie występuje.
     }
 inconsistent-term = Nazwa „{ $term }” ma tu postać „{ $found }”, a w linii { $line } „{ $other }”.
 inconsistent-hyphen = Słowa „{ $found }” zapisano w linii { $line } jako „{ $other }”, a w źródle są zapisane jednakowo.
 junk =
-    Nie jest to komunikat, więc zostało pominięte{ $kind ->
+    Ten fragment nie jest komunikatem, więc został pominięty{ $kind ->
         [expected] : oczekiwane jest tu „{ $expected }”
         [no-value] : brak wartości i atrybutów
         [no-default] : wyrażenie wyboru nie ma wariantu z gwiazdką
@@ -577,7 +577,7 @@ changed-variable =
             [yes] Zamiast zmiennej „{ $expected }” w „{ $message }” jest „{ $found }”.
            *[no] W „{ $message }” brakuje zmiennej „{ $expected }”.
         }
-       *[no] Zmiennej „{ $found }” z „{ $message }” nie ma w źródle, więc nic nie zostanie za nią wstawione.
+       *[no] Zmiennej „{ $found }” z „{ $message }” nie ma w źródle, więc nie otrzyma ona żadnej wartości.
     }
 changed-reference =
     { $has-expected ->

@@ -2,11 +2,11 @@
 
 ## Polecenia
 
-diptych = Utrzymuje przetłumaczoną dokumentację w zgodzie z jej źródłem
+diptych = Utrzymuje zgodność przetłumaczonej dokumentacji ze źródłem
 check = Zgłasza, czego tłumaczeniom brakuje, co zgubiły, a co uszkodziły
 diff = Pokazuje, co od tego czasu zmieniło się w źródle, obok fragmentów tłumaczenia
 fix = Naprawia w tłumaczeniach to, co pewne, i nie rusza tekstu ciągłego
-status = Podaje, ile przetłumaczono i jak bardzo jest to aktualne
+status = Podaje, ile przetłumaczono i na ile jest to aktualne
 stamp = Zapisuje w tłumaczeniach, że są aktualne
 pairs = Wyświetla strony i ich tłumaczenia wraz z aktualnością
 links = Wyświetla odnośniki i ich cele albo adresy innych witryn
@@ -19,8 +19,8 @@ help = Wyświetla tę pomoc albo pomoc do polecenia
 arg-config = Konfiguracja używana zamiast najbliższego pliku diptych.yaml
 arg-lang = Język komunikatów
 arg-color = Czy używać kolorów
-arg-threads = Liczba wątków; 0 oznacza wszystkie
-arg-quiet = Wyświetlać tylko wynik
+arg-threads = Liczba wątków; 0 oznacza wszystkie dostępne
+arg-quiet = Wyświetlić tylko wynik
 arg-help = Wyświetlić pomoc
 arg-version = Wyświetlić wersję
 
@@ -30,7 +30,7 @@ arg-source = Folder źródła
 arg-target = Folder tłumaczeń
 arg-locale = Tylko ten język; można podać wielokrotnie
 arg-source-git = Repozytorium z historią źródła, także typu bare
-arg-base = Folder ze źródłem w postaci, z której tłumaczono, gdy nie ma gita
+arg-base = Folder ze źródłem w postaci, z której tłumaczono, gdy nie ma repozytorium git
 arg-path = Tylko strony pod tą ścieżką, w źródle lub w tłumaczeniach
 arg-profile = Które sprawdzenia są włączone, zamiast ustawionych w konfiguracji
 arg-format = Co wypisać na standardowe wyjście

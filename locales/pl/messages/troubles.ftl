@@ -119,7 +119,7 @@ git-no-repository = źródło nie leży w żadnym repozytorium, a `--source-git`
 git-silent = git zakończył się niepowodzeniem bez podania przyczyny
 git-words =
     git zgłasza „{ $words }”{ $has-remedy ->
-        [yes] . `{ $remedy }` sprawi, że git mu zaufa
+        [yes] . Po wykonaniu `{ $remedy }` git mu zaufa
        *[no] {""}
     }
 

@@ -271,7 +271,7 @@ status-next-diff = Następny krok: `diptych diff STRONA` pokazuje, co zmieniło 
 
 stamp-needs-pages = Należy podać strony do ostemplowania. `--cosmetic` stempluje wszystkie, w których nie ma nic do tłumaczenia, `--all` każdą stronę.
 stamp-nothing = Nie ma nic do ostemplowania: żadna z wybranych stron nie jest starsza od swojego źródła.
-stamp-none-cosmetic = Nie ma nic do ostemplowania: w żadnej z wybranych stron zmiana nie jest tylko kosmetyczna. Strony, których podstawę oszacowano, nie są uwzględniane.
+stamp-none-cosmetic = Nie ma nic do ostemplowania: w przypadku żadnej z wybranych stron zmiana źródła nie jest kosmetyczna. Strony, których podstawę oszacowano, nie są uwzględniane.
 stamp-done = { $path }: nie ma nic do ostemplowania. Strona wskazuje już obecny stan źródła.
 stamp-not-cosmetic = { $path }: z opcją `--cosmetic` nie ma nic do ostemplowania. W źródle zmieniło się coś do tłumaczenia albo nie ma pewności, z czego tłumaczono.
 stamp-no-revision = Nie ma rewizji { $revision }: { $detail }.
@@ -328,9 +328,9 @@ stamp-dry-run =
     }, odrzucono: { $refused }. Niczego nie zapisano.
 stamp-no-source = { $path }: nie ostemplowano. Strona nie ma źródła. `diptych pairs --explain STRONA` wyjaśnia dlaczego.
 stamp-no-translation = { $path }: nie ostemplowano. Takiego tłumaczenia jeszcze nie ma.
-stamp-no-history = { $path }: nie ostemplowano. { $scheme } zapisuje commit, a historia źródła nie jest tu dostępna. `--source-git FOLDER` wskazuje repozytorium, które ją zawiera.
-stamp-git-unusable = { $path }: nie ostemplowano. { $scheme } zapisuje commit, a historii źródła nie można odczytać: { $detail }.
-stamp-not-committed = { $path }: nie ostemplowano. { $scheme } zapisuje commit, a żaden commit nie zawiera źródła w obecnej postaci. Należy zatwierdzić źródło w repozytorium albo podać rewizję za pomocą `--to`.
+stamp-no-history = { $path }: nie ostemplowano. { $scheme } wymaga commitu, a historia źródła nie jest tu dostępna. `--source-git FOLDER` wskazuje repozytorium, które ją zawiera.
+stamp-git-unusable = { $path }: nie ostemplowano. { $scheme } wymaga commitu, a historii źródła nie można odczytać: { $detail }.
+stamp-not-committed = { $path }: nie ostemplowano. { $scheme } wymaga commitu, a żaden commit nie zawiera źródła w obecnej postaci. Należy zatwierdzić źródło w repozytorium albo podać rewizję za pomocą `--to`.
 stamp-not-in-revision = { $path }: nie ostemplowano. W tej rewizji nie ma źródła.
 stamp-no-room = { $path }: nie ostemplowano. Nie ma miejsca, w którym można bezpiecznie zapisać { $scheme }. `fingerprint: write:` w diptych.yaml wskazuje inny odcisk, np. `lock`.
 stamp-no-section = { $path }: nie ostemplowano. Sekcja „{ $section }” się nie zmieniła. Zmienione są: { $there }.
@@ -522,8 +522,8 @@ pairs-base-is =
        *[no] dziś
     }): { $kind ->
         [current] dostępne źródło jest tekstem, który tłumaczono.
-        [hash] tekst z historii źródła; strona zapisuje jego skrót.
-        [commit] tekst w commicie, który zapisuje strona; nie potwierdza go żaden skrót.
+        [hash] tekst z historii źródła; jego skrót jest zapisany na stronie.
+        [commit] tekst z commitu zapisanego na stronie; nie potwierdza go żaden skrót.
         [inferred] tekst z historii źródła, do którego tłumaczenie najlepiej pasuje.
         [given] tekst podany za pomocą `--base`; nie potwierdza go żaden skrót.
        *[head] obecne źródło, ponieważ brakuje tekstu, który tłumaczono.
@@ -536,8 +536,8 @@ pairs-verdict-is =
         [stale] źródło zmieniło się od tego czasu.
         [partial] źródło zmieniło się od tego czasu; niektóre sekcje zaktualizowano.
         [unknown] zapisanej rewizji nie ma w historii źródła.
-        [unstamped] strona nie zapisuje, z czego powstała.
-        [suspicious] strona zapisuje nowsze źródło niż to, z którego prawdopodobnie powstała.
+        [unstamped] na stronie nie zapisano, z czego powstała.
+        [suspicious] na stronie zapisano nowsze źródło niż to, z którego prawdopodobnie powstała.
         [missing] nie ma tłumaczenia.
        *[orphan] nie ma źródła.
     }
