@@ -101,7 +101,7 @@ summary-judged =
         [few] { $count } z tych stron przetłumaczono z innych wersji źródła, które nie są dostępne: ich znaleziska mogą być zmianami źródła i nie powodują niepowodzenia.
         [many] { $count } z tych stron przetłumaczono z innych wersji źródła, które nie są dostępne: ich znaleziska mogą być zmianami źródła i nie powodują niepowodzenia.
        *[other] { $count } z tych stron przetłumaczono z innych wersji źródła, które nie są dostępne: ich znaleziska mogą być zmianami źródła i nie powodują niepowodzenia.
-    } Aby je uzyskać, należy pobrać pełną historię (`fetch-depth: 0`) albo wskazać zawierające ją repozytorium za pomocą `--source-git FOLDER`.
+    } Aby uzyskać brakujące wersje, należy pobrać pełną historię (`fetch-depth: 0`) albo wskazać zawierające ją repozytorium za pomocą `--source-git FOLDER`.
 next-explain = Następny krok: `diptych explain SPRAWDZENIE` wyjaśnia, dlaczego znalezisko jest ważne i co zrobić.
 next-fix =
     Następny krok: `diptych fix` naprawia { $places ->
