@@ -11,6 +11,8 @@ stamp = Zapisuje w tłumaczeniach, że są aktualne
 pairs = Wyświetla strony i ich tłumaczenia wraz z aktualnością
 links = Wyświetla odnośniki i ich cele albo adresy innych witryn
 explain = Wyjaśnia, co sprawdzenie wykrywa, dlaczego to ważne i co zrobić
+roles = Podaje, jakie role ma każde tłumaczenie i jak je nazywa
+roles-extract = Zapisuje w katalogach role, które definiują strony, i zachowuje to, co wpisali w nich ludzie
 init = Zapisuje diptych.yaml z rozpoznanym układem
 help = Wyświetla tę pomoc albo pomoc do polecenia
 
@@ -53,6 +55,7 @@ stamp--dry-run = Niczego nie zapisywać, tylko podać, co zostałoby zapisane
 pairs--explain = Wyjaśnić, dlaczego ten plik ma taką parę albo nie ma żadnej
 links--external = Wyświetlić każdy adres innej witryny raz, z miejscami użycia
 explain--check = Identyfikator sprawdzenia
+roles-extract--dry-run = Niczego nie zapisywać, tylko podać, co zostałoby zapisane
 init--force = Zastąpić istniejącą konfigurację
 help--command = Polecenie, którego dotyczy pomoc
 

@@ -78,10 +78,15 @@ template-no-key = potrzebne jest raz {"`{path}`"} albo raz {"`{stem}`"}, dowolni
 template-leaves-root = musi pozostać wewnątrz swojego folderu głównego, z `/` między folderami; inne foldery należy podać pod `roots:`.
 config-unlike = Nie można połączyć w parę „{ $source }” i „{ $target }”: należy użyć w obu {"`{path}`"} albo w obu {"`{stem}.{ext}`"}.
 config-invalid =
-    „{ $text }” nie jest prawidłowym { $what ->
-        [glob] wzorcem glob
-       *[locale] znacznikiem języka
+    „{ $text }” nie jest { $what ->
+        [glob] prawidłowym wzorcem glob
+        [basepath] prawidłowym folderem dla ścieżek: musi obejmować foldery dołączanych plików
+        [paths] prawidłową parą ścieżek: to, co następuje po pierwszej gwiazdce, musi być w obu jednakowe
+        [include] prawidłowym plikiem do dołączenia: pliki dołączają się nawzajem zbyt głęboko
+       *[locale] prawidłowym znacznikiem języka
     }.
+config-no-locale = Z „{ $text }” nie wynika język. Należy wstawić {"`{locale}`"}.
+config-toml = Plik nie jest poprawnym plikiem TOML (TOML: „{ $words }”).
 
 ## Pliki YAML
 
@@ -191,3 +196,16 @@ glossary-attribute = „.{ $word }” w „{ $id }” może mieć tylko wartoś�
 glossary-too-deep = Elementy są zagnieżdżone zbyt głęboko jak na glosariusz.
 glossary-xml = Nie można odczytać pliku jako XML (XML: „{ $words }”). Należy wyeksportować go ponownie.
 glossary-no-entries = Brak w nim elementów „termEntry” i „conceptEntry”. Należy wyeksportować go jako TBX-Basic.
+
+## Katalogi ról
+
+catalog-no-name = „-{ $id }” nie ma nazwy, którą można odczytać. Wpis pominięto.
+catalog-twice = „-{ $id }” występuje dwukrotnie. Liczy się pierwszy wpis; drugi należy usunąć.
+catalog-more =
+    Od tego miejsca pominięto { $count ->
+        [one] jeszcze jeden wpis
+        [few] jeszcze { $count } wpisy
+        [many] jeszcze { $count } wpisów
+       *[other] jeszcze { $count } wpisu
+    }.
+catalog-too-deep = Nawiasy klamrowe są zagnieżdżone zbyt głęboko i z pliku nie odczytano niczego. Najpierw należy je naprawić.
