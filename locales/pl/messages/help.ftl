@@ -9,10 +9,10 @@ fix = Naprawia w tłumaczeniach to, co pewne, i nie rusza tekstu ciągłego
 status = Podaje, ile przetłumaczono i na ile jest to aktualne
 stamp = Zapisuje w tłumaczeniach, że są aktualne
 pairs = Wyświetla strony i ich tłumaczenia wraz z aktualnością
-links = Wyświetla odnośniki i ich cele albo adresy innych witryn
-explain = Wyjaśnia, co sprawdzenie wykrywa, dlaczego to ważne i co zrobić
 roles = Podaje, jakie role ma każde tłumaczenie i jak je nazywa
 roles-extract = Zapisuje w katalogach role, które definiują strony, i zachowuje to, co wpisali w nich ludzie
+links = Wyświetla odnośniki i ich cele albo adresy innych witryn
+explain = Wyjaśnia, co sprawdzenie wykrywa, dlaczego to ważne i co zrobić
 init = Zapisuje diptych.yaml z rozpoznanym układem
 help = Wyświetla tę pomoc albo pomoc do polecenia
 
