@@ -214,4 +214,16 @@ pub(super) static ALL: &[Language] = &[
             ("wrong-drift-status", include_str!("../../locales/de-DE/checks/wrong-drift-status.md")),
         ],
     },
+    Language {
+        tag: "pl",
+        texts: &[
+            ("checks", include_str!("../../locales/pl/messages/checks.ftl")),
+            ("help", include_str!("../../locales/pl/messages/help.ftl")),
+            ("parts", include_str!("../../locales/pl/messages/parts.ftl")),
+            ("troubles", include_str!("../../locales/pl/messages/troubles.ftl")),
+            ("ui", include_str!("../../locales/pl/messages/ui.ftl")),
+            ("usage", include_str!("../../locales/pl/messages/usage.ftl")),
+        ],
+        pages: &[],
+    },
 ];
