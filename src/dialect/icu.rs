@@ -129,9 +129,9 @@ impl<'t> Reader<'_, 't> {
     fn item(&self, rest: &'t str, within: Within) -> Option<(Item<'t>, usize)> {
         match rest.as_bytes() {
             [b'{', b'{', ..] => double(rest),
-            [b'{', ..] => argument(rest).filter(|(item, _)| {
-                within.depth < DEEPEST || matches!(item, Item::Variable(_))
-            }),
+            [b'{', ..] => {
+                argument(rest).filter(|(item, _)| within.depth < DEEPEST || matches!(item, Item::Variable(_)))
+            }
             [b'%' | b'$', b'{', ..] => {
                 let (item, length) = argument(&rest[1..])?;
                 matches!(item, Item::Variable(_)).then_some((item, length + 1))
@@ -203,7 +203,9 @@ impl<'t> Reader<'_, 't> {
                 self.at += 1;
                 break true;
             }
-            let Some(end) = near(rest).find(|other: char| other.is_whitespace() || matches!(other, '{' | '}')) else {
+            let Some(end) =
+                near(rest).find(|other: char| other.is_whitespace() || matches!(other, '{' | '}'))
+            else {
                 break false;
             };
             let key = &rest[..end];
@@ -221,7 +223,10 @@ impl<'t> Reader<'_, 't> {
             if keys.len() > 1 {
                 self.parts.says.variant();
             }
-            self.words(Within { depth: within.depth + 1, is_plural: within.is_plural || plural != Plural::No });
+            self.words(Within {
+                depth: within.depth + 1,
+                is_plural: within.is_plural || plural != Plural::No,
+            });
             if self.at >= self.text.len() {
                 break false;
             }

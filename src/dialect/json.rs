@@ -114,7 +114,9 @@ impl<'t> Parser<'t> {
                 self.value_done(false);
             }
             (Next::Key | Next::Comma, Token::CloseBrace) if self.open.last() == Some(&true) => self.end(span),
-            (Next::Item | Next::Comma, Token::CloseBracket) if self.open.last() == Some(&false) => self.end(span),
+            (Next::Item | Next::Comma, Token::CloseBracket) if self.open.last() == Some(&false) => {
+                self.end(span)
+            }
             (Next::Value, Token::CloseBracket) if self.open.last() == Some(&false) => {
                 self.fault(at, "a comma too many");
                 self.end(span);

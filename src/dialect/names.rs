@@ -4,8 +4,18 @@ use crate::text::locale;
 
 /// Folders of catalogues.
 const FOLDERS: [&str; 12] = [
-    "i18n", "l10n", "lang", "langs", "language", "languages", "locale", "locales", "_locales", "messages",
-    "translations", "intl",
+    "i18n",
+    "l10n",
+    "lang",
+    "langs",
+    "language",
+    "languages",
+    "locale",
+    "locales",
+    "_locales",
+    "messages",
+    "translations",
+    "intl",
 ];
 
 /// Whether a JSON or YAML file may be a catalogue of messages: it lies in a folder of such, and its own name or that

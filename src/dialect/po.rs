@@ -10,8 +10,12 @@ use super::scalar::Scalar;
 use crate::document::{Choice, Document, Message, Named, Plural, Problem, ProblemKind};
 use crate::text::Span;
 
-pub(super) static DIALECT: Dialect =
-    Dialect { id: "gettext", matches: |path, _| is_po(path) || path.ends_with(".pot"), is_opaque: false, read };
+pub(super) static DIALECT: Dialect = Dialect {
+    id: "gettext",
+    matches: |path, _| is_po(path) || path.ends_with(".pot"),
+    is_opaque: false,
+    read,
+};
 
 /// Whether a file is a catalogue of gettext, which holds the texts of its source, too.
 pub fn is_po(path: &str) -> bool {
@@ -170,7 +174,9 @@ impl Entry {
             (Open::Plural, _) => Some(self.plural.insert(fresh())),
             (Open::Previous, _) => Some(self.previous.insert(fresh())),
             (Open::Translation, _) => {
-                let index = keyword.strip_prefix("msgstr[").and_then(|rest| rest.strip_suffix(']')?.trim().parse().ok());
+                let index = keyword
+                    .strip_prefix("msgstr[")
+                    .and_then(|rest| rest.strip_suffix(']')?.trim().parse().ok());
                 let Some(index) = index.or((keyword == "msgstr").then_some(0)) else { return false };
                 self.translations.push((index, fresh()));
                 self.translations.last_mut().map(|(_, text)| text)
@@ -247,7 +253,8 @@ impl File {
                     "Plural-Forms" => {
                         let count = value.split_once("nplurals=").map_or("", |(_, rest)| rest);
                         let end = count.find(|other: char| !other.is_ascii_digit()).unwrap_or(count.len());
-                        self.forms = count[..end].parse().ok().filter(|count| (1..=MOST_FORMS).contains(count));
+                        self.forms =
+                            count[..end].parse().ok().filter(|count| (1..=MOST_FORMS).contains(count));
                     }
                     _ => {}
                 }
@@ -266,7 +273,8 @@ impl File {
 
 fn document(text: String, mut file: File, is_template: bool) -> Document {
     let mut catalogue = Catalogue::new(&text);
-    let most = || file.entries.iter().map(|entry| entry.translations.len()).max().unwrap_or(0).min(MOST_FORMS);
+    let most =
+        || file.entries.iter().map(|entry| entry.translations.len()).max().unwrap_or(0).min(MOST_FORMS);
     let count = file.forms.unwrap_or_else(most);
     for entry in &file.entries {
         let Some(id) = &entry.id else { continue };
@@ -337,7 +345,9 @@ fn keys(texts: &[(usize, &Text)], count: usize) -> Vec<Named> {
             _ => forms(usize::MAX),
         };
         let there: Vec<String> = keys.iter().map(|key| key.name.clone()).collect();
-        keys.extend(others.iter().filter(|name| !there.iter().any(|own| own == *name)).map(|name| named(name, last)));
+        keys.extend(
+            others.iter().filter(|name| !there.iter().any(|own| own == *name)).map(|name| named(name, last)),
+        );
     }
     keys
 }

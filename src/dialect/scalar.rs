@@ -114,7 +114,8 @@ impl Places {
             }
             if !written[at..].starts_with(letter) {
                 let behind = at + blanks(&written[at..]);
-                at = if written[behind..].starts_with(letter) || letter.is_whitespace() { behind } else { at };
+                at =
+                    if written[behind..].starts_with(letter) || letter.is_whitespace() { behind } else { at };
             }
             self.note(done + offset, part.base + at);
             if written[at..].starts_with(letter) {

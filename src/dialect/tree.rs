@@ -103,7 +103,8 @@ impl<'t> Reader<'t> {
         let texts: Option<Vec<At>> = entries.iter().map(|entry| self.message_of(entry.value)).collect();
         match texts.filter(|texts| !texts.is_empty()) {
             Some(texts) => {
-                self.syntax.has_dollars = entries.iter().any(|entry| self.child(entry.value, "placeholders").is_some());
+                self.syntax.has_dollars =
+                    entries.iter().any(|entry| self.child(entry.value, "placeholders").is_some());
                 for (entry, text) in entries.iter().zip(texts) {
                     self.message(entry.key, entry.name, entry.value, &[Variant::own(text)], Plural::No);
                 }
@@ -126,7 +127,8 @@ impl<'t> Reader<'t> {
     /// The lists of go-i18n: `id` and `translation`, which is a text or a mapping of forms.
     fn list_of_messages(&mut self, at: At) {
         for item in self.tree.children(at) {
-            let (Some(id), Some(translation)) = (self.child(item, "id"), self.child(item, "translation")) else {
+            let (Some(id), Some(translation)) = (self.child(item, "id"), self.child(item, "translation"))
+            else {
                 continue;
             };
             let Some(key) = self.tree.scalar(id) else { continue };
@@ -291,7 +293,8 @@ impl<'t> Reader<'t> {
         self.catalogue.message(span);
         let Parts { says, variables, references, choices } = parts;
         let name = self.written(name);
-        let message = Message { id: id.to_owned(), name, variables, references, choices, ..Message::default() };
+        let message =
+            Message { id: id.to_owned(), name, variables, references, choices, ..Message::default() };
         self.catalogue.value(span, says, message);
     }
 
@@ -331,7 +334,9 @@ impl<'t> Reader<'t> {
 
     /// Whether the scalar at `at` is words and not a number or a switch.
     fn is_text(&self, at: At) -> bool {
-        let Some(node) = self.tree.nodes.get(at).filter(|node| node.shape == Shape::Scalar) else { return false };
+        let Some(node) = self.tree.nodes.get(at).filter(|node| node.shape == Shape::Scalar) else {
+            return false;
+        };
         let is_quoted = node.span.of(self.text).starts_with(['"', '\'']);
         let is_switch = || matches!(&*node.text, "true" | "false" | "yes" | "no" | "on" | "off");
         is_quoted || !(is_switch() || node.text.parse::<f64>().is_ok())

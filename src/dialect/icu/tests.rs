@@ -26,7 +26,9 @@ fn arguments_of_every_notation_are_variables() {
 
 #[test]
 fn choices_nest() {
-    let page = of("{who, select, she {{n, plural, offset:1 =0 {nothing} one {# thing} other {# things}}} other {it}}!");
+    let page = of(
+        "{who, select, she {{n, plural, offset:1 =0 {nothing} one {# thing} other {# things}}} other {it}}!",
+    );
     let choices = &page.messages[0].choices;
     let keys = |choice: &Choice| choice.keys.iter().map(|key| key.name.clone()).collect::<Vec<_>>();
     assert_eq!(keys(&choices[0]), ["0", "one", "other"]);
@@ -40,9 +42,15 @@ fn choices_nest() {
 
 #[test]
 fn a_choice_without_an_end_is_told() {
-    for value in ["{n, plural, one {x}", "{n, plural, one {x} other", "{n, plural, one x}", "a {n, select, b {"] {
+    for value in
+        ["{n, plural, one {x}", "{n, plural, one {x} other", "{n, plural, one x}", "a {n, select, b {"]
+    {
         let page = of(value);
-        assert_eq!(page.problems.iter().map(|problem| problem.kind).collect::<Vec<_>>(), [ProblemKind::Junk], "{value}");
+        assert_eq!(
+            page.problems.iter().map(|problem| problem.kind).collect::<Vec<_>>(),
+            [ProblemKind::Junk],
+            "{value}"
+        );
     }
 }
 

@@ -63,8 +63,15 @@ fn forms_of_one_message_are_a_choice() {
 
 #[test]
 fn keys_that_only_look_like_forms_are_messages() {
-    let text = r#"{"type_other": "Other", "step_0": "First", "step_1": "Then", "state": {"one": "x", "off": "y"}}"#;
-    let expected = [("type_other", "Other"), ("step_0", "First"), ("step_1", "Then"), ("state.one", "x"), ("state.off", "y")];
+    let text =
+        r#"{"type_other": "Other", "step_0": "First", "step_1": "Then", "state": {"one": "x", "off": "y"}}"#;
+    let expected = [
+        ("type_other", "Other"),
+        ("step_0", "First"),
+        ("step_1", "Then"),
+        ("state.one", "x"),
+        ("state.off", "y"),
+    ];
     assert_eq!(words(text), owned(&expected));
 }
 
@@ -84,7 +91,14 @@ fn a_slip_costs_no_message() {
     assert_eq!(page.messages.len(), 2);
     assert_eq!(page.problems.len(), 1);
     assert_eq!((page.problems[0].kind, page.problems[0].span.start), (ProblemKind::Junk, 10));
-    for (broken, there) in [("{\"a\": \"A\", b", 1), ("{\"a\": \"A", 0), ("", 0), ("{\"a\"}", 0), ("{\"a\": \"A\"}}", 1), ("[1,]", 0)] {
+    for (broken, there) in [
+        ("{\"a\": \"A\", b", 1),
+        ("{\"a\": \"A", 0),
+        ("", 0),
+        ("{\"a\"}", 0),
+        ("{\"a\": \"A\"}}", 1),
+        ("[1,]", 0),
+    ] {
         let page = read(broken);
         assert_eq!(page.problems.len(), 1, "{broken}");
         assert_eq!(page.messages.len(), there, "{broken}");

@@ -17,7 +17,8 @@ fn keys(page: &Document) -> Vec<&str> {
 
 #[test]
 fn an_entry_goes_by_its_context_and_its_text() {
-    let page = read("msgid \"Open\"\nmsgstr \"Otwórz\"\n\nmsgctxt \"state\"\nmsgid \"Open\"\nmsgstr \"Otwarte\"\n");
+    let page =
+        read("msgid \"Open\"\nmsgstr \"Otwórz\"\n\nmsgctxt \"state\"\nmsgid \"Open\"\nmsgstr \"Otwarte\"\n");
     assert_eq!(words(&page), [("Open", "Otwórz"), ("state|Open", "Otwarte")]);
     assert!(page.blocks[1].span.of(&page.text).starts_with("msgctxt"));
     assert_eq!(page.messages[1].name.of(&page.text), "\"Open\"");
@@ -25,21 +26,27 @@ fn an_entry_goes_by_its_context_and_its_text() {
 
 #[test]
 fn strings_go_on_over_lines_and_have_escapes() {
-    let page = read("msgid \"\"\n\"One \\\"a\\\"\\n\"\n\"two\"\nmsgstr \"\"\n\"Ein \\\"a\\\"\\n\"\n\"zwei <b>x</b>\"\n");
+    let page = read(
+        "msgid \"\"\n\"One \\\"a\\\"\\n\"\n\"two\"\nmsgstr \"\"\n\"Ein \\\"a\\\"\\n\"\n\"zwei <b>x</b>\"\n",
+    );
     assert_eq!(words(&page), [("One \"a\"\ntwo", "Ein \"a\"\nzwei x")]);
     assert_eq!(page.inlines[0].span.of(&page.text), "<b>");
 }
 
 #[test]
 fn what_is_not_translated_or_obsolete_is_not_there() {
-    let page = read("msgid \"a\"\nmsgstr \"\"\n\n#, fuzzy\n#~ msgid \"b\"\n#~ msgstr \"B\"\n\nmsgid \"c\"\nmsgstr \"C\"\n");
+    let page = read(
+        "msgid \"a\"\nmsgstr \"\"\n\n#, fuzzy\n#~ msgid \"b\"\n#~ msgstr \"B\"\n\nmsgid \"c\"\nmsgstr \"C\"\n",
+    );
     assert_eq!(words(&page), [("c", "C")]);
     assert_eq!(page.messages[0].fuzzy, None);
 }
 
 #[test]
 fn a_fuzzy_entry_tells_its_earlier_text() {
-    let page = read("#, fuzzy, c-format\n#| msgid \"Save \"\n#| \"all\"\nmsgid \"Save\"\nmsgstr \"Zapisz\"\n#, fuzzy\nmsgid \"b\"\nmsgstr \"B\"\n");
+    let page = read(
+        "#, fuzzy, c-format\n#| msgid \"Save \"\n#| \"all\"\nmsgid \"Save\"\nmsgstr \"Zapisz\"\n#, fuzzy\nmsgid \"b\"\nmsgstr \"B\"\n",
+    );
     assert_eq!(page.messages[0].fuzzy.as_deref(), Some("Save all"));
     assert_eq!(page.messages[1].fuzzy.as_deref(), Some(""));
 }
@@ -70,7 +77,8 @@ fn templates_hold_what_is_to_be_translated() {
 
 #[test]
 fn a_mistake_costs_its_line_alone() {
-    let page = read("msgid \"a\"\nmsgstr \"A\"\nwhat is this\nmsgid \"b\"\nmsgstr \"B\n\"B\"\n\nmsgstr \"x\"\n");
+    let page =
+        read("msgid \"a\"\nmsgstr \"A\"\nwhat is this\nmsgid \"b\"\nmsgstr \"B\n\"B\"\n\nmsgstr \"x\"\n");
     assert_eq!(words(&page), [("a", "A"), ("b", "B")]);
     assert!(page.problems.len() >= 2, "{:?}", page.problems);
     assert!(page.problems.iter().all(|problem| problem.kind == ProblemKind::Junk));

@@ -20,13 +20,15 @@ fn the_locale_of_rails_is_no_part_of_keys() {
         ("long", "Eins\nzwei \u{FFFC}"),
     ];
     assert_eq!(words(&page), expected);
-    let spans: Vec<&str> = page.messages.iter().flat_map(|message| &message.variables).map(|it| it.span.of(text)).collect();
+    let spans: Vec<&str> =
+        page.messages.iter().flat_map(|message| &message.variables).map(|it| it.span.of(text)).collect();
     assert_eq!(spans, ["name", "a"]);
 }
 
 #[test]
 fn forms_are_one_message() {
-    let page = read("de:\n  items:\n    one: Ein Ding\n    other: \"%{count} Dinge\"\n  more:\n    other: Mehr\n");
+    let page =
+        read("de:\n  items:\n    one: Ein Ding\n    other: \"%{count} Dinge\"\n  more:\n    other: Mehr\n");
     assert_eq!(words(&page), [("items", "Ein Ding\n\u{FFFC} Dinge"), ("more", "Mehr")]);
     assert_eq!(page.messages[0].choices[0].keys.len(), 2);
     assert_eq!(page.messages[1].choices.len(), 0);
@@ -34,7 +36,9 @@ fn forms_are_one_message() {
 
 #[test]
 fn lists_of_ids_and_translations_are_messages() {
-    let page = read("- id: more\n  translation: Mehr\n- id: days\n  translation:\n    one: ein Tag\n    other: \"{{.Count}} Tage\"\n");
+    let page = read(
+        "- id: more\n  translation: Mehr\n- id: days\n  translation:\n    one: ein Tag\n    other: \"{{.Count}} Tage\"\n",
+    );
     assert_eq!(words(&page), [("more", "Mehr"), ("days", "ein Tag\n\u{FFFC} Tage")]);
 }
 

@@ -17,7 +17,8 @@ const MOST_PLACES: usize = 64;
 const ASIDE: [&str; 7] = ["test", "tests", "__tests__", "testdata", "fixtures", "spec", "vendor"];
 
 /// Folders of templates beside that of the catalogues, and the folders that stand for them.
-const TEMPLATES: [&str; 6] = ["_build/gettext/", "build/gettext/", "gettext/", "pot/", "templates/", "locale/pot/"];
+const TEMPLATES: [&str; 6] =
+    ["_build/gettext/", "build/gettext/", "gettext/", "pot/", "templates/", "locale/pot/"];
 
 /// Adds to the rules of `plan` those of catalogues that pair what its own do not.
 pub(super) fn add(plan: &mut Plan, locales: &Locales) {
@@ -56,7 +57,11 @@ fn places(files: &[File]) -> Vec<(String, String)> {
         let Some((stem, extension)) = name.rsplit_once('.') else { continue };
         if extension == "pot" {
             for base in bases(folder) {
-                count(false, format!("{folder}{{path}}.pot"), format!("{base}{{locale}}/LC_MESSAGES/{{path}}.po"));
+                count(
+                    false,
+                    format!("{folder}{{path}}.pot"),
+                    format!("{base}{{locale}}/LC_MESSAGES/{{path}}.po"),
+                );
                 count(false, (*path).to_owned(), format!("{base}{{locale}}.po"));
             }
             continue;
@@ -75,7 +80,9 @@ fn places(files: &[File]) -> Vec<(String, String)> {
 fn bases(folder: &str) -> Vec<String> {
     let outer = TEMPLATES.iter().find_map(|name| folder.strip_suffix(name)).unwrap_or(folder);
     let mut bases = vec![folder.to_owned()];
-    for base in [outer.to_owned(), format!("{outer}locale/"), format!("{outer}locales/"), format!("{outer}po/")] {
+    for base in
+        [outer.to_owned(), format!("{outer}locale/"), format!("{outer}locales/"), format!("{outer}po/")]
+    {
         if !bases.contains(&base) {
             bases.push(base);
         }

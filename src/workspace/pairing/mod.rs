@@ -54,7 +54,15 @@ pub enum Kind {
 impl Rule {
     /// A rule for all pages.
     pub fn new(source: Template, target: Template) -> Self {
-        Self { source, target, include: None, exclude: None, locales: None, is_exclusion: false, kind: Kind::Any }
+        Self {
+            source,
+            target,
+            include: None,
+            exclude: None,
+            locales: None,
+            is_exclusion: false,
+            kind: Kind::Any,
+        }
     }
 
     /// Whether the rule is for a locale.

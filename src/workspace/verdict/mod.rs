@@ -195,8 +195,13 @@ fn asked_for<'a>(plan: &'a Plan, request: &Request<'a>) -> &'a Path {
 /// Each source once, however many locales it has.
 fn sources<'a>(plan: &'a Plan, limit: u64, errors: &mut Vec<Trouble>) -> FxHashMap<&'a str, Page> {
     let mut is_selected: BTreeMap<&str, bool> = BTreeMap::new();
-    let own: BTreeSet<&str> =
-        plan.outcome.pairs.iter().filter(|found| found.is_of_itself()).map(|found| found.source.as_str()).collect();
+    let own: BTreeSet<&str> = plan
+        .outcome
+        .pairs
+        .iter()
+        .filter(|found| found.is_of_itself())
+        .map(|found| found.source.as_str())
+        .collect();
     for found in plan.outcome.pairs.iter().filter(|found| found.has_source) {
         *is_selected.entry(&found.source).or_default() |= found.is_selected;
     }
