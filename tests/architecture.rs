@@ -98,7 +98,7 @@ const ONLY_IN: &[(&[&str], &[&str])] = &[
     (&["serde", "Serialize"], &["report/"]),
     (&["serde_yaml"], &["workspace/"]),
     (&["csv"], &["report/roles/", "workspace/glossary/"]),
-    (&["fluent_syntax"], &["dialect/fluent.rs", "role/", "text/ftl.rs", "ui/", "workspace/glossary/"]),
+    (&["fluent_syntax"], &["dialect/ftl.rs", "role/", "text/ftl.rs", "ui/", "workspace/glossary/"]),
     (&["roxmltree"], &["workspace/glossary/"]),
     (&["snowball_stemmers_rs"], &["language/"]),
     (&["stop_words"], &["language/"]),

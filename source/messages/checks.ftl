@@ -506,8 +506,7 @@ no-loc =
     }
 inconsistent-term = The name “{ $term }” is “{ $found }” here and “{ $other }” in line { $line }.
 inconsistent-hyphen = The words “{ $found }” are written “{ $other }” in line { $line }, while the source writes them in one way.
-# $kind is expected, no-value, no-default, two-defaults, open-string, stray-brace, too-deep or invalid; with expected,
-# $expected is what.
+# $kind says what is wrong; where it is expected, $expected is what is.
 junk =
     This is no message, so that it is left out{ $kind ->
         [expected] : “{ $expected }” is expected here
@@ -516,6 +515,13 @@ junk =
         [two-defaults] : the choice has two variants with an asterisk
         [open-string] : the quotation marks are not closed
         [stray-brace] : there is a closing brace too many
+        [expected-value] : a value is expected here
+        [expected-key] : a key is expected here
+        [expected-end] : the end of the file is expected here
+        [stray-comma] : there is a comma too many
+        [no-keyword] : a keyword and a text between quotation marks are expected here
+        [no-id] : a translation stands here without the text that it translates
+        [no-form] : the header of the file counts fewer forms of number
         [too-deep] : the braces nest too deep, and nothing of the file was read
        *[invalid] : something else is expected here
     }.

@@ -93,7 +93,7 @@ impl<'t> Parser<'t> {
             return Some(());
         }
         if self.next == Next::Comma && matches!(token, Token::String(_)) {
-            self.fault(at, "a comma is missing");
+            self.fault(at, "expected ,");
             self.value_done(true);
         }
         match (self.next, token) {
@@ -118,16 +118,16 @@ impl<'t> Parser<'t> {
                 self.end(span)
             }
             (Next::Value, Token::CloseBracket) if self.open.last() == Some(&false) => {
-                self.fault(at, "a comma too many");
+                self.fault(at, "stray-comma");
                 self.end(span);
             }
             (next, _) => {
                 let detail = match next {
-                    Next::Value | Next::Item => "a value is expected",
-                    Next::Key => "a key is expected",
-                    Next::Colon => "a colon is expected",
-                    Next::Comma => "a comma is expected",
-                    Next::Nothing => "the end of the file is expected",
+                    Next::Value | Next::Item => "expected-value",
+                    Next::Key => "expected-key",
+                    Next::Colon => "expected :",
+                    Next::Comma => "expected ,",
+                    Next::Nothing => "expected-end",
                 };
                 self.fault(at, detail);
                 return None;

@@ -2,7 +2,7 @@
 
 mod catalogue;
 pub mod decode;
-mod fluent;
+mod ftl;
 pub mod front_matter;
 mod hugo;
 mod icu;
@@ -42,7 +42,7 @@ pub struct Dialect {
 
 /// All dialects; the first that matches reads the file.
 pub static ALL: &[&Dialect] = &[
-    &fluent::DIALECT,
+    &ftl::DIALECT,
     &json::DIALECT,
     &po::DIALECT,
     &yaml_messages::DIALECT,

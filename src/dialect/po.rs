@@ -131,7 +131,7 @@ fn parse(text: &str) -> File {
                 let place = start + line.len() - body.len();
                 let is_previous = mark.is_some();
                 if !entry.line(body, place, is_previous, &mut open) {
-                    let detail = "a keyword and a quoted string are expected".to_owned();
+                    let detail = "no-keyword".to_owned();
                     file.problems.push(Problem { kind: ProblemKind::Junk, span: Span::at(place), detail });
                 }
             }
@@ -178,6 +178,10 @@ impl Entry {
                     .strip_prefix("msgstr[")
                     .and_then(|rest| rest.strip_suffix(']')?.trim().parse().ok());
                 let Some(index) = index.or((keyword == "msgstr").then_some(0)) else { return false };
+                if self.translations.iter().any(|(known, _)| *known == index) {
+                    *open = Open::Other;
+                    return false;
+                }
                 self.translations.push((index, fresh()));
                 self.translations.last_mut().map(|(_, text)| text)
             }
@@ -240,7 +244,7 @@ impl File {
     fn take(&mut self, entry: Entry) {
         let Some(id) = &entry.id else {
             if let Some((_, text)) = entry.translations.first() {
-                let detail = "a `msgid` is missing".to_owned();
+                let detail = "no-id".to_owned();
                 self.problems.push(Problem { kind: ProblemKind::Junk, span: text.name, detail });
             }
             return;
@@ -303,7 +307,7 @@ fn document(text: String, mut file: File, is_template: bool) -> Document {
         if entry.plural.is_some() {
             let count = if is_template { 2 } else { count };
             if let Some((index, text)) = texts.iter().find(|(index, _)| *index >= count) {
-                let detail = format!("there is no form {index}, for the header counts {count}");
+                let detail = "no-form".to_owned();
                 file.problems.push(Problem { kind: ProblemKind::Junk, span: text.name, detail });
             }
             let keys = keys(&texts, count);

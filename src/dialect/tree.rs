@@ -278,7 +278,7 @@ impl<'t> Reader<'t> {
             let Some(node) = self.tree.nodes.get(variant.value) else { continue };
             let scalar = Scalar::new(self.text, node.span, &node.text);
             if let Some(at) = icu::read(&scalar, self.syntax, &mut parts) {
-                let detail = "a closing brace is missing".to_owned();
+                let detail = "expected }".to_owned();
                 self.catalogue.problem(Problem { kind: ProblemKind::Junk, span: Span::at(at), detail });
             }
         }

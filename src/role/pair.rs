@@ -131,11 +131,11 @@ fn join(alignment: &Alignment<'_>, places: &mut (Places, Places)) {
         let (Some(own), Some(other)) = (source.blocks.get(from), target.blocks.get(to)) else { continue };
         match own.kind {
             Kind::Heading(_) => {
-                let either =
-                    places.0.sections.contains(&own.section) || places.1.sections.contains(&other.section);
-                if either {
-                    places.0.sections.insert(own.section);
+                // A translated heading may end in a word that the source's has in its middle.
+                if places.0.sections.contains(&own.section) {
                     places.1.sections.insert(other.section);
+                } else {
+                    places.1.sections.remove(&other.section);
                 }
             }
             Kind::TableHead | Kind::Row => {

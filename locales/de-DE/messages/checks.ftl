@@ -490,8 +490,7 @@ no-loc =
     }
 inconsistent-term = Der Name „{ $term }“ heißt hier „{ $found }“ und in Zeile { $line } „{ $other }“.
 inconsistent-hyphen = Die Wörter „{ $found }“ sind in Zeile { $line } „{ $other }“ geschrieben; die Quelle kennt nur eine Schreibung.
-# $kind ist expected, no-value, no-default, two-defaults, open-string, stray-brace, too-deep oder invalid; bei expected
-# sagt $expected, was erwartet wird.
+# $kind sagt, was falsch ist; ist es expected, sagt $expected, was erwartet wird.
 junk =
     Dies ist keine Nachricht und wird darum ausgelassen{ $kind ->
         [expected] . Erwartet wird hier „{ $expected }“
@@ -500,6 +499,13 @@ junk =
         [two-defaults] . Die Auswahl hat zwei Varianten mit Sternchen
         [open-string] . Die Anführungszeichen werden nicht geschlossen
         [stray-brace] . Es steht eine schließende Klammer zu viel da
+        [expected-value] . Erwartet wird hier ein Wert
+        [expected-key] . Erwartet wird hier ein Schlüssel
+        [expected-end] . Erwartet wird hier das Ende der Datei
+        [stray-comma] . Es steht ein Komma zu viel da
+        [no-keyword] . Erwartet werden hier ein Schlüsselwort und ein Text in Anführungszeichen
+        [no-id] . Hier steht eine Übersetzung ohne den Text, den sie übersetzt
+        [no-form] . Der Kopf der Datei zählt weniger Zahlformen
         [too-deep] . Die Klammern sind zu tief verschachtelt, und nichts von der Datei wurde gelesen
        *[invalid] . Hier wird etwas anderes erwartet
     }.

@@ -548,6 +548,13 @@ junk =
         [two-defaults] : wyrażenie wyboru ma dwa warianty z gwiazdką
         [open-string] : cudzysłów nie jest zamknięty
         [stray-brace] : jest o jeden zamykający nawias klamrowy za dużo
+        [expected-value] : oczekiwana jest tu wartość
+        [expected-key] : oczekiwany jest tu klucz
+        [expected-end] : oczekiwany jest tu koniec pliku
+        [stray-comma] : jest o jeden przecinek za dużo
+        [no-keyword] : oczekiwane są tu słowo kluczowe i tekst w cudzysłowie
+        [no-id] : jest tu tłumaczenie bez tekstu, który tłumaczy
+        [no-form] : nagłówek pliku liczy mniej form liczby
         [too-deep] : nawiasy klamrowe są zagnieżdżone zbyt głęboko i z pliku nie odczytano niczego
        *[invalid] : oczekiwane jest tu coś innego
     }.

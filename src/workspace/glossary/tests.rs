@@ -62,7 +62,7 @@ fn a_fluent_file_has_an_id_for_each_concept() {
         [
             "brand: Ark !",
             "team: Ark Team|Team|Mannschaft !Truppe",
-            "log: Protokolls|Protokoll !",
+            "log: Protokoll|Protokolls !",
             "app: Apps !"
         ]
     );

@@ -129,9 +129,9 @@ pub struct Match {
 }
 
 impl Match {
-    /// Whether the file holds its own source.
+    /// Whether the file holds its own source, as catalogues of gettext do.
     pub fn is_of_itself(&self) -> bool {
-        self.is_whole() && self.source == self.target
+        self.is_whole() && self.source == self.target && dialect::is_po(&self.source)
     }
 
     /// Whether both sides exist.

@@ -11,7 +11,8 @@ use fluent_syntax::parser::ErrorKind;
 use super::Dialect;
 use super::catalogue::{Catalogue, Says};
 use crate::document::{Choice, Document, Message, Named, Plural, Problem, ProblemKind};
-use crate::text::{Span, ftl, line_start};
+use crate::text::ftl::too_deep;
+use crate::text::{Span, line_start};
 
 pub(super) static DIALECT: Dialect = Dialect {
     id: "fluent",
@@ -24,7 +25,7 @@ pub(super) static DIALECT: Dialect = Dialect {
 
 fn read(text: String) -> Document {
     let mut catalogue = Catalogue::new(&text);
-    if let Some(at) = ftl::too_deep(&text) {
+    if let Some(at) = too_deep(&text) {
         catalogue.problem(Problem {
             kind: ProblemKind::Junk,
             span: Span::at(at),
