@@ -11,7 +11,7 @@ use diptych::checks::{self, Check};
 use diptych::{dialect, fingerprint, report, text};
 
 /// Entries whose file has another name: `yaml.rs` reads the YAML of pages and of front matter alike.
-const FILES: [(&str, &str); 1] = [("yaml", "yaml_page")];
+const FILES: [(&str, &str); 3] = [("fluent", "ftl"), ("gettext", "po"), ("yaml", "yaml_page")];
 
 /// A registry: the type of its entries, its folder, and its entries' ids.
 struct Registry {

@@ -19,7 +19,7 @@ mod yaml;
 mod yaml_messages;
 pub mod yaml_page;
 
-pub use names::{is_catalogue_path, opens_as_catalogue, tells_locale};
+pub use names::{is_catalogue_path, opens_as_catalogue};
 pub use po::is_po;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -24,21 +24,13 @@ pub fn is_catalogue_path(path: &str) -> bool {
     let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
     let (stem, _) = name.rsplit_once('.').unwrap_or((name, ""));
     // Such names are those of generators.
-    if stem.starts_with(['_', '.']) {
+    if stem.starts_with(['_', '.']) || stem.eq_ignore_ascii_case("toc") {
         return false;
     }
     let Some(first) = folders.split('/').position(|folder| FOLDERS.contains(&folder)) else { return false };
     let is_locale = |name: &str| locale::canonical(name).is_some();
     let suffix = stem.rsplit(['.', '_']).next().unwrap_or(stem);
     folders.split('/').skip(first + 1).any(is_locale) || is_locale(stem) || is_locale(suffix)
-}
-
-/// Whether a file is a catalogue that tells its locale by its path or is a template of such, so that no layout of
-/// pages can say what it is translated from.
-pub fn tells_locale(path: &str) -> bool {
-    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-    matches!(extension, "po" | "pot" | "arb")
-        || matches!(extension, "json" | "yml" | "yaml") && is_catalogue_path(path)
 }
 
 /// Whether a JSON or YAML file at such a path, which begins with `text`, is made of messages.

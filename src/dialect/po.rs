@@ -306,7 +306,7 @@ fn document(text: String, mut file: File, is_template: bool) -> Document {
         let mut choices = Vec::new();
         if entry.plural.is_some() {
             let count = if is_template { 2 } else { count };
-            if let Some((index, text)) = texts.iter().find(|(index, _)| *index >= count) {
+            if let Some((_, text)) = texts.iter().find(|(index, _)| *index >= count) {
                 let detail = "no-form".to_owned();
                 file.problems.push(Problem { kind: ProblemKind::Junk, span: text.name, detail });
             }

@@ -162,7 +162,7 @@ impl<'t> Reader<'t> {
                 let last = variants.last().map_or(entry.value, |variant| variant.value);
                 let is_close = last < entry.value + 3 * variants.len();
                 let end = if is_close { last } else { entry.value };
-                let id = joined(prefix, &stem.0);
+                let id = joined(prefix, stem.0);
                 self.message(&id, entry.name, end, &variants, plural);
                 continue;
             }

@@ -8,21 +8,21 @@ use super::{Language, languages};
 pub(super) static LANGUAGE: Language =
     Language { tag: "en-XA", texts: languages::ALL[0].texts, pages: languages::ALL[0].pages };
 
-/// `text` with marks on its letters; code between backticks stays, for people type it.
+/// `text` with marks on its letters; code between backticks stays, for people type it. A text may be what stands between
+/// two placeables, one of which is code: a backtick closes where the text begins with it or a letter stands before it.
 pub(super) fn disguised(text: &str) -> Cow<'_, str> {
     let mut out = String::with_capacity(2 * text.len());
-    let mut rest = text;
-    while let Some((before, from)) = rest.split_once('`') {
-        out.extend(before.chars().map(marked));
-        out.push('`');
-        rest = from;
-        if let Some((code, after)) = from.split_once('`') {
-            out.push_str(code);
-            out.push('`');
-            rest = after;
+    let mut is_code = false;
+    let mut before = None;
+    for character in text.chars() {
+        if character == '`' {
+            is_code = !is_code && before.is_some_and(|before: char| !before.is_alphanumeric());
+            out.push(character);
+        } else {
+            out.push(if is_code { character } else { marked(character) });
         }
+        before = Some(character);
     }
-    out.extend(rest.chars().map(marked));
     Cow::Owned(out)
 }
 

@@ -199,7 +199,7 @@ fn sources(
     let paths: Vec<&str> = paths.into_iter().collect();
     let mut sources = BTreeMap::new();
     if let Some(revision) = &request.to {
-        let git = git.unwrap_or_else(|| Err(GitFault::NoRepository))?;
+        let git = git.unwrap_or(Err(GitFault::NoRepository))?;
         let commit = git.commit(revision)?;
         let names: Vec<String> = paths.iter().map(|path| format!("{commit}:{}{path}", git.prefix)).collect();
         sources.extend(paths.iter().map(|path| ((*path).to_owned(), Err(Refusal::NotInRevision))));

@@ -19,6 +19,9 @@ pub struct File {
     pub path: String,
     /// Whether it is a page by its name, or by how a YAML page or a catalogue of messages begins.
     pub is_page: bool,
+    /// Whether it is a catalogue that tells its locale by its path or is a template of such, so that no layout of pages
+    /// can say what it is translated from.
+    pub tells_locale: bool,
 }
 
 /// A walked folder.
@@ -81,13 +84,17 @@ fn look(root: &Path, entry: &DirEntry) -> Option<Result<File, Trouble>> {
     let may_be_catalogue =
         (is_yaml || has_extension(entry.file_name(), &["json"])) && dialect::is_catalogue_path(&path);
     if named_page || !(is_yaml || may_be_catalogue) {
-        return Some(Ok(File { path, is_page: named_page }));
+        let tells_locale = has_extension(entry.file_name(), &["po", "pot", "arb"]);
+        return Some(Ok(File { path, is_page: named_page, tells_locale }));
     }
-    let opens = |file: &Path| -> std::io::Result<bool> {
-        Ok(is_yaml && opens_as_page(file)? || may_be_catalogue && opens_as_catalogue(file, &path)?)
+    let opens = |file: &Path| -> std::io::Result<(bool, bool)> {
+        let is_page = is_yaml && opens_as_page(file)?;
+        Ok((is_page, !is_page && may_be_catalogue && opens_as_catalogue(file, &path)?))
     };
     match opens(entry.path()) {
-        Ok(is_page) => Some(Ok(File { path, is_page })),
+        Ok((is_page, tells_locale)) => {
+            Some(Ok(File { path, is_page: is_page || tells_locale, tells_locale }))
+        }
         Err(error) => Some(Err(Trouble::unreadable(entry.path(), error))),
     }
 }

@@ -74,7 +74,7 @@ fn a_file_over_the_limit_is_named_and_not_read() {
         large.and_then(|file| file.set_len(40 << 20)).expect("a sparse file can be made");
     });
     tree.check().has_told(
-        "diptych: de/large.md: larger than 33554432 bytes and left out. `max_file_size` sets the limit.",
+        "diptych: de/large.md: larger than 33,554,432 bytes and left out. `max_file_size` sets the limit.",
         &[],
     );
 }

@@ -30,6 +30,8 @@ fn said(case: &Case, tag: &str) -> (Run, String) {
     for place in [real.as_path(), folder.path()] {
         text = text.replace(&place.display().to_string(), "");
     }
+    // A name of nothing comes back as it was typed.
+    text = text.replace("nowhere", "");
     (run, text)
 }
 

@@ -126,7 +126,7 @@ configurations! {
     "pairs:\n- source: a\n" => "is missing",
     "preset: a: b\n" => "A colon stands",
     "preset: @a\n" => "keeps for itself",
-    "preset: [\n" => "YAML: “",
+    "preset: *a\n" => "YAML: “",
     "preset: hugo\npreset: hugo\n" => "stands there twice",
     "locales: [../x]\n" => "is not a valid locale",
     "pairs:\n- source: 's/{pth}'\n  target: 't/{path}'\n" => "unknown placeholder",

@@ -122,7 +122,13 @@ pub fn english(text: &str) -> Vec<String> {
 
 fn lines(text: &str, is_wrong: impl Fn(&str) -> bool) -> Vec<String> {
     let mut wrong = Vec::new();
+    let mut is_patch = false;
     for line in text.lines() {
+        // The lines around a change are the page's.
+        is_patch = line.starts_with("@@") || is_patch && line.starts_with([' ', '+', '-', '\\']);
+        if is_patch {
+            continue;
+        }
         let own = own(line);
         // A word with one marked letter is no run of unmarked ones.
         let words = own.split(|char: char| !char.is_alphabetic());
@@ -151,11 +157,12 @@ fn own(line: &str) -> String {
         // After a colon, in a list, before its meaning, at the head of a line of a list, or in a row for scripts.
         let is_in_place = before.ends_with([':', ','])
             || word.trim_end_matches(']').ends_with([':', ','])
-            || (before == "diptych" && after.starts_with('['))
+            || before == "diptych"
             || after.starts_with('(')
             || (at == 0 && line.starts_with("  "))
             || is_row;
-        if is_name(word) || (is_in_place && is_machine_word(bare(word))) {
+        let is_check = checks::ALL.iter().any(|check| check.id == bare(word) && check.id.contains('-'));
+        if is_name(word) || is_check || (is_in_place && is_machine_word(bare(word))) {
             continue;
         }
         own.push_str(&without_id(word));
@@ -173,10 +180,16 @@ fn is_name(word: &str) -> bool {
     let word = bare(word);
     word.starts_with("--")
         || word.contains(['/', '_', '@'])
-        || [".md", ".yaml", ".csv", ".ftl", ".tbx", ".txt", ".lock", ".tsv"]
+        || is_hash(word)
+        || [".md", ".png", ".yaml", ".csv", ".ftl", ".tbx", ".txt", ".lock", ".tsv"]
             .iter()
             .any(|end| word.contains(end))
         || ["OPTIONS", "ftl", "csv", "tsv", "tbx"].contains(&word)
+}
+
+/// What git and locks call a version by.
+fn is_hash(word: &str) -> bool {
+    word.len() > 6 && word.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// Words that people write in a configuration or on a command line, and that scripts read.

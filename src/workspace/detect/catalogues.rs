@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use super::rule;
-use crate::dialect;
 use crate::text::locale;
 use crate::workspace::layout::{self, Plan};
 use crate::workspace::pairing::{Kind, Locales};
@@ -45,7 +44,7 @@ fn places(files: &[File]) -> Vec<(String, String)> {
     let is_aside = |path: &str| path.split('/').any(|folder| ASIDE.contains(&folder));
     let catalogues: Vec<&str> = files
         .iter()
-        .filter(|file| file.is_page && dialect::tells_locale(&file.path) && !is_aside(&file.path))
+        .filter(|file| file.tells_locale && !is_aside(&file.path))
         .map(|file| file.path.as_str())
         .collect();
     let mut counts: BTreeMap<(bool, String, String), usize> = BTreeMap::new();

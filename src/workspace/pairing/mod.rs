@@ -73,7 +73,7 @@ impl Rule {
     /// Whether the rule is for the file; globs see the path below the root and the shared part of it.
     fn admits(&self, file: &File, key: &str) -> bool {
         let hit = |globs: &GlobSet| globs.is_match(&file.path) || globs.is_match(key);
-        let included = self.include.as_ref().map_or_else(|| file.is_page && self.takes(&file.path), hit);
+        let included = self.include.as_ref().map_or_else(|| file.is_page && self.takes(file), hit);
         included && !self.exclude.as_ref().is_some_and(hit)
     }
 }
@@ -81,17 +81,16 @@ impl Rule {
 impl Rule {
     /// Whether it is for files such as this. A catalogue that tells its locale has its source in a place that tells
     /// one, too.
-    fn takes(&self, path: &str) -> bool {
-        let tells = || dialect::tells_locale(path);
+    fn takes(&self, file: &File) -> bool {
         match self.kind {
             Kind::Any => {
                 self.source.has_locale()
                     || self.source.names_extension()
                     || !self.target.has_locale()
-                    || !tells()
+                    || !file.tells_locale
             }
-            Kind::Pages => !tells(),
-            Kind::Catalogues => tells(),
+            Kind::Pages => !file.tells_locale,
+            Kind::Catalogues => file.tells_locale,
         }
     }
 }

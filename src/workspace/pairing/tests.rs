@@ -3,7 +3,8 @@
 use super::*;
 
 fn files(paths: &[&str]) -> Vec<File> {
-    let file = |path: &&str| File { path: (*path).to_owned(), is_page: path.ends_with(".md") };
+    let file =
+        |path: &&str| File { path: (*path).to_owned(), is_page: path.ends_with(".md"), tells_locale: false };
     let mut files: Vec<File> = paths.iter().map(file).collect();
     files.sort();
     files
