@@ -92,6 +92,7 @@ const ONLY_IN: &[(&[&str], &[&str])] = &[
     (&["fluent"], &["ui/"]),
     (&["icu_decimal"], &["language/"]),
     (&["icu_plurals"], &["language/"]),
+    (&["jsonc_parser"], &["dialect/json.rs"]),
     (&["ignore"], &["workspace/"]),
     (&["pulldown_cmark"], &["dialect/"]),
     (&["rayon"], &["engine.rs", "workspace/read.rs"]),

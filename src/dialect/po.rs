@@ -270,7 +270,7 @@ impl File {
 
     /// Whether its texts are those to translate: nothing is translated, and no other language is named.
     fn is_template(&self) -> bool {
-        let is_own = self.language.is_empty() || self.language == "en" || self.language.starts_with("en_");
+        let is_own = matches!(self.language.as_str(), "" | "en" | "en_US");
         is_own && !self.entries.iter().any(Entry::is_translated)
     }
 }

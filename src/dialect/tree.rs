@@ -149,6 +149,8 @@ impl<'t> Reader<'t> {
         pairs
             .filter_map(|(name, value)| Some(Entry { key: tree.scalar(name)?, name, value: value? }))
             .filter(|entry| !(self.is_arb && entry.key.starts_with('@')))
+            // What Docusaurus says to translators of its own messages.
+            .filter(|entry| !entry.key.ends_with("___DESCRIPTION"))
             .collect()
     }
 

@@ -112,3 +112,9 @@ fn nesting_and_long_keys_are_bounded() {
     let bomb = format!("{{\"{}\": {{{}\"z\": \"\"}}}}", "k".repeat(100_000), "\"a\": \"\", ".repeat(10_000));
     assert!(read(&bomb).problems.iter().any(|problem| problem.kind == ProblemKind::Truncated));
 }
+
+#[test]
+fn what_is_said_to_translators_is_no_message() {
+    let text = "{\"theme.back\": \"Back\", \"theme.back___DESCRIPTION\": \"A link to the top\"}";
+    assert_eq!(words(text), owned(&[("theme.back", "Back")]));
+}

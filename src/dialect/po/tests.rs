@@ -83,3 +83,10 @@ fn a_mistake_costs_its_line_alone() {
     assert!(page.problems.len() >= 2, "{:?}", page.problems);
     assert!(page.problems.iter().all(|problem| problem.kind == ProblemKind::Junk));
 }
+
+#[test]
+fn an_untranslated_catalogue_of_another_english_is_no_template() {
+    let with = |tag: &str| format!("msgid \"\"\nmsgstr \"Language: {tag}\\n\"\n\nmsgid \"a\"\nmsgstr \"\"\n");
+    assert_eq!(words(&read(&with("en"))), [("a", "a")]);
+    assert!(read(&with("en_GB")).blocks.is_empty());
+}
