@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::document::Document;
+use crate::document::{Document, Message, Named};
 use crate::drift::{Drift, Parts, Suspect};
 use crate::text::Span;
 
@@ -240,24 +240,44 @@ pub struct Corpus {
 /// Which messages the catalogues of a run have, by locale.
 #[derive(Debug, Clone, Default)]
 pub struct Defined {
-    source: FxHashSet<String>,
-    targets: FxHashMap<String, FxHashSet<String>>,
+    source: FxHashMap<String, Taken>,
+    targets: FxHashMap<String, FxHashMap<String, Taken>>,
 }
+
+/// What a value takes in.
+#[derive(Debug, Clone, Default)]
+struct Taken {
+    variables: Vec<String>,
+    references: Vec<String>,
+}
+
+impl Taken {
+    fn by(message: &Message) -> Self {
+        let names = |named: &[Named]| named.iter().map(|named| named.name.clone()).collect();
+        Self { variables: names(&message.variables), references: names(&message.references) }
+    }
+}
+
+/// Of more messages that a message refers to it is not asked what they take: they are a handful.
+const MOST_REFERENCES: usize = 32;
 
 impl Defined {
     /// What the catalogues of `corpus` have.
     pub fn of(corpus: &Corpus) -> Self {
         let mut defined = Self::default();
-        let keys = |document: &Document| -> Vec<String> {
-            // A reference may be to a message of which only attributes are there.
-            document.messages.iter().flat_map(|message| [message.key(), message.id.clone()]).collect()
-        };
+        fn enter(into: &mut FxHashMap<String, Taken>, document: &Document) {
+            for message in &document.messages {
+                into.entry(message.key()).or_insert_with(|| Taken::by(message));
+                // A reference may be to a message of which only attributes are there.
+                into.entry(message.id.clone()).or_default();
+            }
+        }
         for pair in &corpus.pairs {
             if let Some(today) = pair.today.as_ref().filter(|today| today.is_catalogue) {
-                defined.source.extend(keys(today));
+                enter(&mut defined.source, today);
             }
             if let Some(target) = pair.target.as_ref().filter(|target| target.is_catalogue) {
-                defined.targets.entry(pair.locale.clone()).or_default().extend(keys(target));
+                enter(defined.targets.entry(pair.locale.clone()).or_default(), target);
             }
         }
         defined
@@ -265,6 +285,42 @@ impl Defined {
 
     /// Whether a catalogue of the locale or of the source has the message, term or attribute `name`.
     pub fn has(&self, locale: &str, name: &str) -> bool {
-        self.source.contains(name) || self.targets.get(locale).is_some_and(|defined| defined.contains(name))
+        self.source.contains_key(name)
+            || self.targets.get(locale).is_some_and(|defined| defined.contains_key(name))
+    }
+
+    /// The variables that a value takes, of a locale or else of the source: its own, and those of the messages that it
+    /// refers to, and that these refer to in turn.
+    pub fn variables(&self, locale: Option<&str>, message: &Message) -> FxHashSet<String> {
+        let Taken { variables, references } = Taken::by(message);
+        self.collected(locale, variables, references)
+    }
+
+    /// The same of the message, term or attribute `name`.
+    pub fn variables_of(&self, locale: Option<&str>, name: &str) -> FxHashSet<String> {
+        self.collected(locale, Vec::new(), vec![name.to_owned()])
+    }
+
+    fn collected(
+        &self,
+        locale: Option<&str>,
+        variables: Vec<String>,
+        mut references: Vec<String>,
+    ) -> FxHashSet<String> {
+        let known = match locale {
+            Some(locale) => self.targets.get(locale),
+            None => Some(&self.source),
+        };
+        let mut all: FxHashSet<String> = variables.into_iter().collect();
+        let mut at = 0;
+        while let Some(name) = references.get(at).filter(|_| at < MOST_REFERENCES) {
+            at += 1;
+            let Some(taken) = known.and_then(|known| known.get(name)) else { continue };
+            all.extend(taken.variables.iter().cloned());
+            let more = taken.references.iter().take(MOST_REFERENCES);
+            let more: Vec<String> = more.filter(|name| !references.contains(name)).cloned().collect();
+            references.extend(more);
+        }
+        all
     }
 }
