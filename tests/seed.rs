@@ -2,12 +2,16 @@
 //!
 //! Skipped, with a message, where the corpora are not beside the project.
 
+mod corpora;
+mod history;
 mod program;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use ::diptych::checks::{self, Promise};
+use corpora::corpora;
+use history::hand_off;
 use program::{diptych, findings};
 use serde_json::Value;
 
@@ -55,17 +59,6 @@ const SLIPS: [&str; 17] = [
 ];
 /// The translation carries five more lines of front matter than the source; else line goes with line.
 const SHIFT: usize = 5;
-
-#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
-fn corpora() -> Option<PathBuf> {
-    let usual = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora");
-    let root = std::env::var_os("DIPTYCH_CORPORA").map_or_else(usual, PathBuf::from);
-    if root.join("seed/de-DE").is_dir() {
-        return root.canonicalize().ok();
-    }
-    eprintln!("skipped: no corpora at {}", root.display());
-    None
-}
 
 fn read(path: impl AsRef<Path>) -> String {
     std::fs::read_to_string(path).expect("the corpus is readable")
@@ -204,17 +197,7 @@ fn each_role_that_is_left_out_is_named_and_the_patch_brings_its_row_back() {
 fn what_the_author_added_since_is_shown_beside_the_row_and_blamed_on_nobody() {
     let Some(corpora) = corpora() else { return };
     let root = seed(&corpora, &clean(&corpora));
-    let git = |arguments: &[&str]| {
-        let done = Command::new("git")
-            .args(["-c", "user.name=a", "-c", "user.email=a@example.org"])
-            .args(arguments)
-            .current_dir(root.path())
-            .output();
-        assert!(done.is_ok_and(|done| done.status.success()), "git {arguments:?}");
-    };
-    git(&["init", "-q"]);
-    git(&["add", "."]);
-    git(&["commit", "-qm", "handed off"]);
+    hand_off(root.path());
     let today = read(corpora.join("seed/source").join(PAGE));
     std::fs::write(root.path().join("source").join(PAGE), &today).expect("files can be written");
 

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::describe::Subject;
 use super::{Check, Context, describe};
 use crate::document::{Block, Document, Message, Named};
 use crate::finding::Finding;
@@ -28,6 +29,20 @@ pub(super) fn values<'a>(context: &Context<'a>) -> impl Iterator<Item = Values<'
 /// What a block of a catalogue is made of.
 pub(super) fn message(document: &Document, block: usize) -> Option<&Message> {
     document.messages.get(block)
+}
+
+/// A finding about a value whose message both sides have; none where there may be a difference.
+pub(super) fn lone_value(check: &Check, value: &Subject<'_>) -> Option<Finding> {
+    let message = message(value.document, value.piece.blocks.0)?;
+    // Attributes of terms are the language's own business.
+    let is_free = message.is_term() && message.attribute.is_some() || message.is_repeated;
+    let finding = || {
+        value
+            .finding(check)
+            .with("message", message.id.as_str())
+            .with("attribute", message.attribute.as_deref().unwrap_or(""))
+    };
+    (!is_free).then(finding)
 }
 
 /// What a value says, as far as a message needs it.

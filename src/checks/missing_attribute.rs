@@ -15,18 +15,6 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(found: &mut Vec<Finding>, context: &Context<'_>) {
-    for piece in describe::missing(context, &[PieceKind::Value]) {
-        let document = piece.document;
-        let Some(message) = catalogue::message(document, piece.piece.blocks.0) else { continue };
-        // Attributes of terms are the language's own business.
-        if message.is_term() && message.attribute.is_some() || message.is_repeated {
-            continue;
-        }
-        found.push(
-            piece
-                .finding(&CHECK)
-                .with("message", message.id.as_str())
-                .with("attribute", message.attribute.as_deref().unwrap_or("")),
-        );
-    }
+    let values = describe::missing(context, &[PieceKind::Value]);
+    found.extend(values.filter_map(|value| catalogue::lone_value(&CHECK, &value)));
 }

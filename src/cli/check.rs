@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::usage::OutputFault;
+use super::format::Formats;
 use super::{
     Exit, Failure, Subcommand, Terminal, flag, load_to_check, options, with_profile, with_selection,
 };
 use crate::finding::{Finding, Level};
-use crate::report::{self, Format, Look, Report, Roots, Sink};
+use crate::report::{self, Format, Look, Report, Roots};
 use crate::ui::Catalog;
 use crate::workspace::{self, Workspace};
 use crate::{checks, engine};
@@ -19,7 +19,7 @@ use crate::{checks, engine};
 pub(super) static SUBCOMMAND: Subcommand = Subcommand { name: "check", command, run };
 
 fn command(command: Command) -> Command {
-    with_formats(with_profile(with_selection(command))).args([
+    FORMATS.add_to(with_profile(with_selection(command))).args([
         Arg::new("fail-on")
             .long("fail-on")
             .value_name("LEVEL")
@@ -33,28 +33,9 @@ fn command(command: Command) -> Command {
     ])
 }
 
-/// The arguments that say what is written, and where to.
-pub(super) fn with_formats(command: Command) -> Command {
-    let formats: Vec<_> = report::ALL.iter().map(|format| format.id).collect();
-    command.args([
-        Arg::new("format").long("format").value_name("FORMAT").value_parser(formats).default_value("text"),
-        Arg::new("output")
-            .long("output")
-            .value_name("FORMAT=FILE")
-            .action(ArgAction::Append)
-            .value_parser(output),
-    ])
-}
-
-/// A format and the file it goes to.
-fn output(argument: &str) -> Result<(&'static Format, PathBuf), OutputFault> {
-    let (format, file) = argument.split_once('=').ok_or(OutputFault::Shape)?;
-    let format = report::find(format).ok_or_else(|| OutputFault::Format(format.to_owned()))?;
-    if file.is_empty() {
-        return Err(OutputFault::File);
-    }
-    Ok((format, PathBuf::from(file)))
-}
+/// What reports of findings are written in.
+pub(super) static FORMATS: Formats<Format> =
+    Formats { all: report::ALL, id: |format| format.id, find: report::find };
 
 fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
     let (workspace, learned, site) = load_to_check(&options(matches), terminal)?;
@@ -102,19 +83,7 @@ pub(super) fn report(
         };
         (format.render)(&report, out)
     };
-    for (format, file) in matches.get_many::<(&'static Format, PathBuf)>("output").into_iter().flatten() {
-        let mut bytes = Vec::new();
-        render(format, Look { color: false, sink: Sink::File, ..terminal.look }, terminal, &mut bytes)?;
-        workspace::write::replace(file, &bytes)
-            .map_err(|cause| Failure::unwritable(&terminal.catalog, file, &cause))?;
-    }
-    let format =
-        matches.get_one::<String>("format").and_then(|id| report::find(id)).unwrap_or(report::ALL[0]);
-    // Written at once: many small writes to a pipe cost more than the checks.
-    let mut bytes = Vec::new();
-    render(format, terminal.look, terminal, &mut bytes)?;
-    terminal.out.write_all(&bytes)?;
-    Ok(())
+    FORMATS.write(matches, terminal, render)
 }
 
 /// How the folders are called from the working directory.

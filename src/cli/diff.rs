@@ -9,7 +9,7 @@ use crate::{checks, engine};
 pub(super) static SUBCOMMAND: Subcommand = Subcommand { name: "diff", command, run };
 
 fn command(command: Command) -> Command {
-    check::with_formats(with_selection(command))
+    check::FORMATS.add_to(with_selection(command))
 }
 
 fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {

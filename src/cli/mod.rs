@@ -4,6 +4,7 @@ mod check;
 mod diff;
 mod explain;
 mod fix;
+mod format;
 mod help;
 mod init;
 mod links;
@@ -125,10 +126,13 @@ pub fn main() -> ExitCode {
 fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Exit {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let asked_for = languages(&arguments);
-    let catalog = catalog(&asked_for);
     let matches = match command().try_get_matches_from(&arguments) {
         Ok(matches) => matches,
-        Err(error) => return usage::answer(&error, &arguments, &catalog, err),
+        // A number has no language.
+        Err(error) if error.kind() == clap::error::ErrorKind::DisplayVersion => {
+            return if error.print().is_ok() { Exit::Clean } else { Exit::Trouble };
+        }
+        Err(_) => return usage::answer(&arguments, &catalog(&asked_for), err),
     };
     if let Some(threads) = matches.get_one::<usize>("threads") {
         workspace::use_threads(*threads);
@@ -138,7 +142,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: 
         Some((subcommand, matches))
     });
     let Some((subcommand, matches)) = asked else { return Exit::Trouble };
-    let quiet = matches.get_flag("quiet");
+    let (quiet, catalog) = (matches.get_flag("quiet"), catalog(&asked_for));
     let mut terminal =
         Terminal { out, err, quiet, catalog, language_asked: !asked_for.is_empty(), look: look(matches) };
     let ended = (subcommand.run)(matches, &mut terminal);

@@ -1,56 +1,33 @@
 //! `diptych roles`: who does what, in which language; and `diptych roles extract`, which keeps the catalogues of roles.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 
+use super::format::Formats;
 use super::stamp::fault_line;
-use super::usage::OutputFault;
 use super::{Exit, Failure, Subcommand, Terminal, check, flag, load_whole, options, with_selection};
 use crate::engine::{self, Learned};
 use crate::report::roles::{self, Format, Report};
-use crate::report::{Look, Sink};
 use crate::role::extract::{self, Draft};
 use crate::role::{Matrix, Register};
 use crate::workspace::roles::{File, write};
-use crate::workspace::{self, Workspace, inert, named};
+use crate::workspace::{Workspace, inert, named};
 
 pub(super) static SUBCOMMAND: Subcommand = Subcommand { name: "roles", command, run };
 
 fn command(command: Command) -> Command {
-    let formats: Vec<_> = roles::ALL.iter().map(|format| format.id).collect();
     let extract = super::with_sides(Command::new("extract")).args([
         super::path_arg("source-git", "DIR"),
         super::path_arg("base", "DIR"),
         flag("dry-run"),
     ]);
-    with_selection(command)
-        .args([
-            Arg::new("format")
-                .long("format")
-                .value_name("FORMAT")
-                .value_parser(formats)
-                .default_value("text"),
-            Arg::new("output")
-                .long("output")
-                .value_name("FORMAT=FILE")
-                .action(ArgAction::Append)
-                .value_parser(output),
-        ])
-        .subcommand(extract)
-        .args_conflicts_with_subcommands(true)
+    FORMATS.add_to(with_selection(command)).subcommand(extract).args_conflicts_with_subcommands(true)
 }
 
-/// A format and the file it goes to.
-fn output(argument: &str) -> Result<(&'static Format, PathBuf), OutputFault> {
-    let (format, file) = argument.split_once('=').ok_or(OutputFault::Shape)?;
-    let format = roles::find(format).ok_or_else(|| OutputFault::Format(format.to_owned()))?;
-    if file.is_empty() {
-        return Err(OutputFault::File);
-    }
-    Ok((format, PathBuf::from(file)))
-}
+/// What the matrix is written in.
+static FORMATS: Formats<Format> = Formats { all: roles::ALL, id: |format| format.id, find: roles::find };
 
 fn run(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failure> {
     match matches.subcommand() {
@@ -69,17 +46,9 @@ fn show(matches: &ArgMatches, terminal: &mut Terminal<'_>) -> Result<Exit, Failu
     locales.dedup();
     let matrix = Matrix::of(&register, &workspace.settings.role_names, locales);
     let roots = check::roots(&workspace);
-    let report = |look| Report { matrix: &matrix, roots: &roots, catalog: &terminal.catalog, look };
-    for (format, file) in matches.get_many::<(&'static Format, PathBuf)>("output").into_iter().flatten() {
-        let mut bytes = Vec::new();
-        (format.render)(&report(Look { color: false, sink: Sink::File, ..terminal.look }), &mut bytes)?;
-        workspace::write::replace(file, &bytes)
-            .map_err(|cause| Failure::unwritable(&terminal.catalog, file, &cause))?;
-    }
-    let format = matches.get_one::<String>("format").and_then(|id| roles::find(id)).unwrap_or(roles::ALL[0]);
-    let mut bytes = Vec::new();
-    (format.render)(&report(terminal.look), &mut bytes)?;
-    terminal.out.write_all(&bytes)?;
+    FORMATS.write(matches, terminal, |format, look, terminal, out| {
+        (format.render)(&Report { matrix: &matrix, roots: &roots, catalog: &terminal.catalog, look }, out)
+    })?;
     // What is found fails nothing; what could not be read does.
     let is_trouble = workspace.corpus.pairs.is_empty() || !workspace.errors.is_empty();
     Ok(if is_trouble { Exit::Trouble } else { Exit::Clean })

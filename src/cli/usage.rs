@@ -10,7 +10,6 @@ use clap::{Command, Error};
 
 use super::help::localized;
 use super::{Exit, command};
-use crate::report;
 use crate::ui::Catalog;
 use crate::workspace::inert;
 
@@ -19,8 +18,8 @@ use crate::workspace::inert;
 pub(super) enum OutputFault {
     /// It has no equals sign.
     Shape,
-    /// There is no such format.
-    Format(String),
+    /// There is no such format; and those that there are.
+    Format { format: String, known: Vec<&'static str> },
     /// Nothing follows the equals sign.
     File,
 }
@@ -33,13 +32,8 @@ impl fmt::Display for OutputFault {
     }
 }
 
-/// Answers arguments that ask for help or the version, or that cannot be understood. `failed` is what the library
-/// made of them.
-pub(super) fn answer(failed: &Error, arguments: &[OsString], catalog: &Catalog, err: &mut dyn Write) -> Exit {
-    if failed.kind() == ErrorKind::DisplayVersion {
-        return done(failed.print(), Exit::Clean);
-    }
-    // Again, with words.
+/// Answers arguments that ask for help, or that cannot be understood: they are looked at again, with words.
+pub(super) fn answer(arguments: &[OsString], catalog: &Catalog, err: &mut dyn Write) -> Exit {
     let mut root = localized(command(), catalog);
     let Err(error) = root.try_get_matches_from_mut(arguments) else { return Exit::Trouble };
     match error.kind() {
@@ -132,8 +126,7 @@ fn invalid(error: &Error, argument: &str, value: &str, catalog: &Catalog) -> Str
     }
     match source.and_then(|source| source.downcast_ref::<OutputFault>()) {
         Some(OutputFault::Shape) => catalog.usage_output_shape(argument, value),
-        Some(OutputFault::Format(format)) => {
-            let known: Vec<&str> = report::ALL.iter().map(|format| format.id).collect();
+        Some(OutputFault::Format { format, known }) => {
             catalog.usage_output_format(&inert(format), &known.join(", "))
         }
         Some(OutputFault::File) => catalog.usage_output_file(argument, value),

@@ -5,14 +5,12 @@
 use fluent_syntax::ast::{
     Attribute, CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
 };
-
 use fluent_syntax::parser::ErrorKind;
 
 use super::Dialect;
 use super::catalogue::{Catalogue, Says};
 use crate::document::{Choice, Document, Message, Named, Plural, Problem, ProblemKind};
-use crate::text::ftl::too_deep;
-use crate::text::{Span, line_start};
+use crate::text::{Span, ftl, line_start};
 
 pub(super) static DIALECT: Dialect = Dialect {
     id: "fluent",
@@ -25,17 +23,13 @@ pub(super) static DIALECT: Dialect = Dialect {
 
 fn read(text: String) -> Document {
     let mut catalogue = Catalogue::new(&text);
-    if let Some(at) = too_deep(&text) {
-        catalogue.problem(Problem {
-            kind: ProblemKind::Junk,
-            span: Span::at(at),
-            detail: "too-deep".to_owned(),
-        });
-        return catalogue.finish(text);
-    }
-    let (resource, errors) = match fluent_syntax::parser::parse(text.as_str()) {
-        Ok(resource) => (resource, Vec::new()),
-        Err((resource, errors)) => (resource, errors),
+    let (resource, errors) = match ftl::parse(&text) {
+        Ok(parsed) => parsed,
+        Err(at) => {
+            let detail = "too-deep".to_owned();
+            catalogue.problem(Problem { kind: ProblemKind::Junk, span: Span::at(at), detail });
+            return catalogue.finish(text);
+        }
     };
     for error in &errors {
         // Behind what is there: where nothing follows, the parser is lines away when it gives up.

@@ -12,10 +12,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use fluent_syntax::ast::{Attribute, Entry as Syntax, Term};
+use fluent_syntax::parser::ParserError;
 
 use super::{Key, is_same};
 use crate::text::Lines;
-use crate::text::ftl::{Patterns, texts, too_deep};
+use crate::text::ftl::{self, Patterns, texts};
 
 /// The attribute of a role's owner.
 pub(super) const OWNER: &str = "owner";
@@ -97,30 +98,15 @@ impl Catalog {
     /// Reads a catalogue, and says what is wrong with it, with the line, from 1. The rest counts.
     pub fn parse(text: &str) -> (Self, Vec<(usize, CatalogFault)>) {
         let lines = Lines::new(text);
-        if let Some(at) = too_deep(text) {
-            return (Self::default(), vec![(lines.line(at), CatalogFault::TooDeep)]);
-        }
-        let (resource, errors) = match fluent_syntax::parser::parse(text) {
-            Ok(resource) => (resource, Vec::new()),
-            Err((resource, errors)) => (resource, errors),
+        let (resource, errors) = match ftl::parse(text) {
+            Ok(parsed) => parsed,
+            Err(at) => return (Self::default(), vec![(lines.line(at), CatalogFault::TooDeep)]),
         };
-        let mut faults: Vec<(usize, CatalogFault)> = errors
-            .iter()
-            .map(|error| {
-                let at = error.slice.as_ref().map_or(error.pos.start, |slice| slice.start);
-                (lines.line(at), CatalogFault::Fluent(error.kind.to_string()))
-            })
-            .collect();
-        let mut patterns = Patterns::new();
-        for entry in &resource.body {
-            match entry {
-                Syntax::Term(term) => drop(patterns.insert(term.id.name, &term.value)),
-                Syntax::Message(message) => {
-                    patterns.extend(message.value.as_ref().map(|value| (message.id.name, value)));
-                }
-                _ => {}
-            }
-        }
+        let fault = |error: &ParserError| {
+            (lines.line(ftl::place(error)), CatalogFault::Fluent(error.kind.to_string()))
+        };
+        let mut faults: Vec<(usize, CatalogFault)> = errors.iter().map(fault).collect();
+        let patterns = ftl::patterns(&resource);
         let mut catalog = Self::default();
         let mut taken = BTreeSet::new();
         for entry in &resource.body {

@@ -1,8 +1,10 @@
-//! What a pattern of Fluent may read, for files of names: without variables, and with every choice of its selectors.
+//! Files in Fluent: parsed, and, for files of names, what their patterns may read: without variables, and with every
+//! choice of their selectors.
 
 use std::collections::BTreeMap;
 
-use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Resource, Variant};
+use fluent_syntax::parser::ParserError;
 
 /// Patterns by the id of their message or term, for references.
 pub type Patterns<'p, 't> = BTreeMap<&'t str, &'p Pattern<&'t str>>;
@@ -66,8 +68,37 @@ fn unescaped(literal: &str) -> String {
 /// Braces nest no deeper in a file that may be parsed: the parser calls itself for each.
 const DEEPEST: usize = 64;
 
+/// A parsed file: what it says, and what is wrong with it.
+pub type Parsed<'t> = (Resource<&'t str>, Vec<ParserError>);
+
+/// Parses a file; the place where braces nest too deep, if they do.
+pub fn parse(text: &str) -> Result<Parsed<'_>, usize> {
+    match too_deep(text) {
+        Some(at) => Err(at),
+        None => Ok(match fluent_syntax::parser::parse(text) {
+            Ok(resource) => (resource, Vec::new()),
+            Err(partly) => partly,
+        }),
+    }
+}
+
+/// Where an entry begins that could not be read.
+pub fn place(error: &ParserError) -> usize {
+    error.slice.as_ref().map_or(error.pos.start, |slice| slice.start)
+}
+
+/// The patterns of a file. Of several of one id the last counts.
+pub fn patterns<'p, 't>(resource: &'p Resource<&'t str>) -> Patterns<'p, 't> {
+    let pattern = |entry: &'p Entry<&'t str>| match entry {
+        Entry::Term(term) => Some((term.id.name, &term.value)),
+        Entry::Message(message) => message.value.as_ref().map(|value| (message.id.name, value)),
+        _ => None,
+    };
+    resource.body.iter().filter_map(pattern).collect()
+}
+
 /// Where braces nest too deep. A line that begins with something else than a blank or a closing brace begins anew.
-pub fn too_deep(text: &str) -> Option<usize> {
+fn too_deep(text: &str) -> Option<usize> {
     let (mut depth, mut is_start) = (0usize, true);
     for (at, byte) in text.bytes().enumerate() {
         match byte {

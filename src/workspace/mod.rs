@@ -195,17 +195,20 @@ impl Workspace {
                     && !is_named(target, &pair.target_path, &pair.target)
             })
             .collect();
-        let mut kept = keeps.iter();
-        self.corpus.pairs.retain(|_| kept.next().copied().unwrap_or(true));
-        let mut kept = keeps.iter();
-        self.origins.retain(|_| kept.next().copied().unwrap_or(true));
+        self.keep(&keeps);
+    }
+
+    /// Leaves out the pairs that `keeps`, in their order, does not keep.
+    fn keep(&mut self, keeps: &[bool]) {
+        let (mut pairs, mut origins) = (keeps.iter(), keeps.iter());
+        self.corpus.pairs.retain(|_| pairs.next().is_some_and(|keeps| *keeps));
+        self.origins.retain(|_| origins.next().is_some_and(|keeps| *keeps));
     }
 
     /// Leaves out the pairs that are not selected. Comes after all that is learned or judged.
     pub fn keep_selected(&mut self) {
-        let mut selected = self.origins.iter().map(|origin| origin.is_selected);
-        self.corpus.pairs.retain(|_| selected.next().unwrap_or(false));
-        self.origins.retain(|origin| origin.is_selected);
+        let selected: Vec<bool> = self.origins.iter().map(|origin| origin.is_selected).collect();
+        self.keep(&selected);
     }
 }
 

@@ -1,9 +1,10 @@
 //! Roles of real pages. Skipped, with a message, where the corpora are not beside the project.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
+use super::beside::corpora;
+use super::history::hand_off;
 use super::program::{diptych, findings};
 use super::{read, write};
 
@@ -11,17 +12,6 @@ const PAGE: &str = "managed-desktop/intro/roles-and-responsibilities.md";
 /// Lines of the translation, from 1, that are rows of its two tables.
 const TABLES: [std::ops::RangeInclusive<usize>; 2] = [33..=38, 46..=54];
 const SIDES: [&str; 4] = ["--source", "source", "--target", "de-DE"];
-
-#[expect(clippy::print_stderr, reason = "a test that is skipped says so")]
-fn corpora() -> Option<PathBuf> {
-    let usual = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora");
-    let root = std::env::var_os("DIPTYCH_CORPORA").map_or_else(usual, PathBuf::from);
-    if root.join("seed/de-DE").is_dir() {
-        return root.canonicalize().ok();
-    }
-    eprintln!("skipped: no corpora at {}", root.display());
-    None
-}
 
 /// The seed as it was handed off, with its catalogues.
 fn seed(corpora: &Path) -> tempfile::TempDir {
@@ -99,18 +89,8 @@ fn a_role_that_the_source_renames_is_stale_and_keeps_its_id() {
     let Some(corpora) = corpora() else { return };
     for has_history in [true, false] {
         let root = seed(&corpora);
-        let git = |arguments: &[&str]| {
-            let done = Command::new("git")
-                .args(["-c", "user.name=a", "-c", "user.email=a@example.org"])
-                .args(arguments)
-                .current_dir(root.path())
-                .output();
-            assert!(done.is_ok_and(|done| done.status.success()), "git {arguments:?}");
-        };
         if has_history {
-            git(&["init", "-q"]);
-            git(&["add", "."]);
-            git(&["commit", "-qm", "handed off"]);
+            hand_off(root.path());
         }
         let page = root.path().join("source").join(PAGE);
         write(&page, &read(page.clone()).replace("\nIdentity management |", "\nAccounts |"));

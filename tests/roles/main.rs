@@ -3,6 +3,12 @@
 #[path = "../program/mod.rs"]
 mod program;
 
+#[path = "../history/mod.rs"]
+mod history;
+
+#[path = "../corpora/mod.rs"]
+mod beside;
+
 mod catalogs;
 mod content;
 mod corpora;

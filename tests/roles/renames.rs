@@ -1,8 +1,8 @@
 //! Roles that the source gives another name.
 
 use std::path::Path;
-use std::process::Command;
 
+use super::history::hand_off;
 use super::{
     SOURCE, SOURCE_CATALOG, TARGET, TARGET_CATALOG, catalogs, check, duties, extract, read, state, write,
 };
@@ -92,18 +92,8 @@ fn an_owner_that_has_another_name_keeps_its_roles() {
 #[test]
 fn history_tells_what_became_of_each() {
     let root = duties();
-    let git = |arguments: &[&str]| {
-        let done = Command::new("git")
-            .args(["-c", "user.name=a", "-c", "user.email=a@example.org"])
-            .args(arguments)
-            .current_dir(root.path())
-            .output();
-        assert!(done.is_ok_and(|done| done.status.success()), "git {arguments:?}");
-    };
     write(&root.path().join("diptych.yaml"), "fingerprint: {write: lock}\n");
-    git(&["init", "-q"]);
-    git(&["add", "."]);
-    git(&["commit", "-qm", "handed off"]);
+    hand_off(root.path());
     let stamped = super::run(root.path(), &["stamp", "--all"]);
     assert_eq!(stamped.code, Some(0), "{}", stamped.err);
     extract(root.path());

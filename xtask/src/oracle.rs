@@ -11,7 +11,7 @@ use std::process::{Command, ExitCode};
 
 use diptych::engine::{self, Learned};
 use diptych::finding::{Fact, Finding};
-use diptych::workspace::{self, Options};
+use diptych::workspace::{self, Options, Workspace};
 use serde_json::Value;
 
 use crate::mutate::random::Random;
@@ -54,11 +54,7 @@ fn usage() -> ExitCode {
 }
 
 fn compare(config: &Path, locales: &[String], program: &Path, faults: usize) -> Result<(), String> {
-    let written =
-        std::fs::read_to_string(config).map_err(|error| format!("{}: {error}", config.display()))?;
-    let up = written.lines().any(|line| line.replace(' ', "").starts_with("basepath=\"..\""));
-    let folder = std::path::absolute(config).map_err(|error| error.to_string())?;
-    let folder = folder.ancestors().nth(if up { 2 } else { 1 }).unwrap_or(Path::new(".")).to_owned();
+    let folder = load(config, Path::new("."), locales)?.source_root;
     let copy = tempfile::tempdir().map_err(|error| error.to_string())?;
     let (config, folder) = if faults > 0 {
         let below = std::path::absolute(config).map_err(|error| error.to_string())?;
@@ -131,14 +127,18 @@ fn drop_doubled(own: &mut Said, other: &mut Said) {
     other.retain(is_other_matter);
 }
 
-fn diptych(config: &Path, folder: &Path, locales: &[String]) -> Result<Said, String> {
+fn load(config: &Path, folder: &Path, locales: &[String]) -> Result<Workspace, String> {
     let options = Options {
         directory: folder.to_owned(),
         config: Some(std::path::absolute(config).map_err(|error| error.to_string())?),
         locales: locales.to_vec(),
         ..Options::default()
     };
-    let mut workspace = workspace::load(&options).map_err(|error| format!("{error:?}"))?;
+    workspace::load(&options).map_err(|error| format!("{error:?}"))
+}
+
+fn diptych(config: &Path, folder: &Path, locales: &[String]) -> Result<Said, String> {
+    let mut workspace = load(config, folder, locales)?;
     engine::judge(&mut workspace.corpus, &workspace.settings);
     let learned = Learned::of(&workspace.corpus, &workspace.settings);
     let site = workspace.site().0;

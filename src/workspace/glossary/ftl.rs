@@ -5,10 +5,11 @@
 //! for them. All alternatives of a selector are names, for `{ $case -> … }` chooses between forms of one.
 
 use fluent_syntax::ast::{Attribute, Entry as Syntax, Pattern};
+use fluent_syntax::parser::ParserError;
 
 use super::{GlossaryFault, line_of};
 use crate::glossary::Names;
-use crate::text::ftl::{Patterns, texts, too_deep};
+use crate::text::ftl::{self, texts};
 
 /// A concept in one language.
 pub(super) struct Entry {
@@ -20,32 +21,15 @@ pub(super) struct Entry {
 
 /// What a file says; and what is wrong with it, by line.
 pub(super) fn parse(text: &str) -> (Vec<Entry>, Vec<(usize, GlossaryFault)>) {
-    if let Some(at) = too_deep(text) {
-        return (Vec::new(), vec![(line_of(text, at), GlossaryFault::TooDeep)]);
-    }
-    let (resource, errors) = match fluent_syntax::parser::parse(text) {
-        Ok(resource) => (resource, Vec::new()),
-        Err((resource, errors)) => (resource, errors),
+    let (resource, errors) = match ftl::parse(text) {
+        Ok(parsed) => parsed,
+        Err(at) => return (Vec::new(), vec![(line_of(text, at), GlossaryFault::TooDeep)]),
     };
-    let mut faults: Vec<(usize, GlossaryFault)> = errors
-        .iter()
-        .map(|error| {
-            let line = line_of(text, error.slice.as_ref().map_or(error.pos.start, |slice| slice.start));
-            (line, GlossaryFault::Fluent(error.kind.to_string()))
-        })
-        .collect();
-    let mut patterns = Patterns::new();
-    for entry in &resource.body {
-        match entry {
-            Syntax::Term(term) => drop(patterns.insert(term.id.name, &term.value)),
-            Syntax::Message(message) => {
-                if let Some(value) = &message.value {
-                    patterns.insert(message.id.name, value);
-                }
-            }
-            _ => {}
-        }
-    }
+    let fault = |error: &ParserError| {
+        (line_of(text, ftl::place(error)), GlossaryFault::Fluent(error.kind.to_string()))
+    };
+    let mut faults: Vec<(usize, GlossaryFault)> = errors.iter().map(fault).collect();
+    let patterns = ftl::patterns(&resource);
     let mut entries = Vec::new();
     let mut add = |id: &str, value: Option<&Pattern<&str>>, attributes: &[Attribute<&str>]| {
         let mut entry = Entry { id: id.to_owned(), names: Names::default(), is_kept: false, is_exact: false };

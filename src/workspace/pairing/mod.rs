@@ -76,9 +76,7 @@ impl Rule {
         let included = self.include.as_ref().map_or_else(|| file.is_page && self.takes(file), hit);
         included && !self.exclude.as_ref().is_some_and(hit)
     }
-}
 
-impl Rule {
     /// Whether it is for files such as this. A catalogue that tells its locale has its source in a place that tells
     /// one, too.
     fn takes(&self, file: &File) -> bool {
