@@ -54,12 +54,12 @@ pub(super) fn parse(text: &str) -> Yaml<'_> {
             Ok(Some(token)) => token,
             Ok(None) => {
                 if parser.next != Next::Nothing {
-                    parser.fault(text.len(), "the file ends early");
+                    parser.fault(text.len(), "invalid");
                 }
                 break;
             }
             Err(error) => {
-                parser.fault(error.range().start, &error.kind().to_string());
+                parser.fault(error.range().start, "invalid");
                 break;
             }
         };
@@ -148,7 +148,7 @@ impl<'t> Parser<'t> {
 
     fn begin(&mut self, is_object: bool, span: Span) -> Option<()> {
         if self.open.len() >= DEEPEST {
-            self.fault(span.range().start, "it is nested too deep");
+            self.fault(span.range().start, "invalid");
             return None;
         }
         let shape = if is_object { Shape::Mapping } else { Shape::Sequence };

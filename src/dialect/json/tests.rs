@@ -118,3 +118,17 @@ fn what_is_said_to_translators_is_no_message() {
     let text = "{\"theme.back\": \"Back\", \"theme.back___DESCRIPTION\": \"A link to the top\"}";
     assert_eq!(words(text), owned(&[("theme.back", "Back")]));
 }
+
+#[test]
+fn every_fault_is_a_word_of_ours() {
+    for text in ["{\"a\": \"b\"", "{\"a\": 'b'}", "{\"a\" \"b\"}", "{\"a\": \"b\"} x", &"{\"a\":".repeat(100)]
+    {
+        let problems = read(text).problems;
+        let [problem] = problems.as_slice() else { panic!("{text}: {problems:?}") };
+        let word = problem.detail.split(' ').next().unwrap_or("");
+        assert!(
+            ["invalid", "expected", "expected-value", "expected-end"].contains(&word),
+            "{text}: {problem:?}"
+        );
+    }
+}
